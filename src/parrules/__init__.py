@@ -1,0 +1,1 @@
+"""Scoring rules as text, scores as receipts."""

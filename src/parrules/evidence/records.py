@@ -1,0 +1,100 @@
+"""What was handed in for a round: figures and tables of records, each with where it comes from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from parrules.values.amounts import Value
+from parrules.values.numbers import Exact
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a value stands and what proves it. Empty or 0 where it is not known.
+
+    file: relative to the evidence file, with forward slashes. line: of a text file, from 1. row: of a table, from 1.
+    document and page: the document that shows it. justification: why there is none (giải trình).
+    """
+
+    file: str = ""
+    line: int = 0
+    row: int = 0
+    sheet: str = ""
+    cell: str = ""
+    document: str = ""
+    page: str = ""
+    justification: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Supplied:
+    """A figure as it was handed in.
+
+    value: exact; a date as its ordinal, one of a list as its place in it; NONE, or NOT_APPLICABLE. written: its text.
+    """
+
+    value: Value
+    written: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a table: its values by column; a column not filled in is absent. id: as its id column names it."""
+
+    values: Mapping[str, Value]
+    row: int
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A table of records as it was handed in."""
+
+    records: tuple[Record, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A judged mark, given for a criterion. by: who gave it, reason: why."""
+
+    value: Value
+    written: str
+    provenance: Provenance
+    by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What was handed in for one body: by figure, by table, by criterion code. printed_total: what was published."""
+
+    id: str
+    name: str
+    group: str = ""
+    region: str = ""
+    figures: Mapping[str, Supplied] = field(default_factory=dict)
+    tables: Mapping[str, Records] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    printed_total: Exact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One year's assessment of many bodies, at one stage. start and end: the only clock there is.
+
+    figures: those that are one for the whole round. digest: sha256 of every file it was read from.
+    """
+
+    methodology: str
+    edition: str
+    year: int
+    start: datetime.date
+    end: datetime.date
+    stage: str
+    bodies: tuple[Body, ...]
+    figures: Mapping[str, Supplied] = field(default_factory=dict)
+    digest: str = ""

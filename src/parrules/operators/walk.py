@@ -1,0 +1,59 @@
+"""Every operator inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parrules.operators import expressions as op
+from parrules.operators.ledger import Program
+
+
+def inside(one: op.Operator) -> tuple[op.Operator, ...]:
+    """The operators that `one` is made of, in order."""
+    match one:
+        case op.Constant() | op.Figure() | op.Column() | op.ScoreOf():
+            return ()
+        case op.Named() | op.Negative() | op.Rounded() | op.IsNone():
+            return (one.value,)
+        case op.Sum():
+            return one.terms
+        case op.Product():
+            return one.factors
+        case op.Quotient():
+            return (one.over, one.under)
+        case op.Least() | op.Greatest():
+            return one.values
+        case op.Compared():
+            return (one.left, one.right)
+        case op.All() | op.Any():
+            return one.conditions
+        case op.Not():
+            return (one.condition,)
+        case op.First():
+            return tuple(part for row in one.rows for part in (row.when, row.value) if part is not None)
+        case op.Gather():
+            return tuple(part for part in (one.where, one.value) if part is not None)
+
+
+def every(one: op.Operator) -> Iterator[op.Operator]:
+    """`one` and every operator inside it."""
+    waiting = [one]
+    while waiting:
+        now = waiting.pop()
+        yield now
+        waiting.extend(reversed(inside(now)))
+
+
+def every_in(program: Program) -> Iterator[op.Operator]:
+    """Every operator of a program, conditions, amounts, parts and reasons included."""
+    for statement in program.statements:
+        for row in statement.rows:
+            if row.when is not None:
+                yield from every(row.when)
+            yield from every(row.amount)
+            for part in row.parts:
+                yield from every(part.value)
+            if row.because is not None:
+                for piece in row.because.parts:
+                    if not isinstance(piece, str):
+                        yield from every(piece)

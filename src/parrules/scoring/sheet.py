@@ -1,0 +1,149 @@
+"""The score sheet: what one body got for each criterion, why, and what was lost. The receipt is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from parrules.evidence.records import Provenance
+from parrules.values.amounts import Number, Value
+from parrules.values.kinds import Kind
+from parrules.values.numbers import Exact
+
+Status = Literal["scored", "open", "exempt", "judged", "left_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in the receipt. role: its name, or what it is to an amount (`rate`, `unit`, `quantity`, `limit`)."""
+
+    role: str
+    value: Value
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The author's reason: pieces of text, and quantities that stand between them."""
+
+    parts: tuple[str | Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a ledger: it changed the running score by `amount`, to `running`.
+
+    construct: the author's word (`award`, `add`, `deduct`, `cap at`, ...), or the engine's: `child` (a criterion
+    below, named by `words`), `mean`/`sum`/`highest`/`lowest` (of records or children), `hold` (within minimum and
+    maximum), `round`, `mark` (a judged mark), `exempt`. words: the row as it stands in the rule file, on `line`.
+    row of rows: which row of its table held, from 1. perhaps: it depends on what is missing whether it applies.
+    """
+
+    construct: str
+    amount: Number
+    running: Number
+    words: str = ""
+    line: int = 0
+    row: int = 1
+    rows: int = 1
+    reason: Reason | None = None
+    parts: tuple[Quantity, ...] = ()
+    perhaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A figure or a table that the criterion reads, as it was handed in; value MISSING where it was not.
+
+    For a table, value is the number of its records.
+    """
+
+    name: str
+    title_vi: str
+    title_en: str
+    value: Value
+    kind: Kind
+    written: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Points lost, as part of maximum minus score. Negative where points were won back or above the maximum.
+
+    cause: the construct of the entry that took them; `fell_short` for what no entry took (words: the band,
+    proportion or addition that fell short of the maximum); `child` for what a criterion below lost.
+    """
+
+    cause: str
+    amount: Exact
+    words: str = ""
+    line: int = 0
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one criterion came to.
+
+    maximum: as the methodology says; applicable: what of it applies to this body. score: exact, or the range it must
+    lie in while evidence is missing; None when left out. lost: adds up to applicable minus score; empty while open.
+    missing: the evidence it waits for, by name. classes: the class, where the criterion has classes; several if open.
+    """
+
+    code: str
+    title_vi: str
+    title_en: str
+    depth: int
+    maximum: Exact
+    minimum: Exact
+    applicable: Number
+    status: Status
+    score: Number | None
+    outside_scale: bool = False
+    entries: tuple[Entry, ...] = ()
+    named: tuple[Quantity, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    lost: tuple[Loss, ...] = ()
+    missing: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    accountable: str = ""
+    fidelity: str = ""
+    judged_by: str = ""
+    classes: tuple[str, ...] = ()
+    children: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One body's score sheet, at one stage of a round.
+
+    lines: each criterion before its children. total: points; index: total over the applicable maximum of the scale,
+    a ratio (None where nothing applies). assessed: False where the methodology does not hold for the body. classes: the
+    class it is given, several while that is open. printed_total: what was published, where the evidence says so.
+    """
+
+    body: str
+    body_name: str
+    methodology: str
+    edition: str
+    title_vi: str
+    title_en: str
+    fidelity: str
+    stage: str
+    year: int
+    start: str
+    end: str
+    lines: tuple[Line, ...]
+    total: Number | None
+    total_entries: tuple[Entry, ...]
+    applicable: Number
+    index: Number | None
+    classes: tuple[str, ...] = ()
+    class_entries: tuple[Entry, ...] = ()
+    assessed: bool = True
+    printed_total: Exact | None = None
+    methodology_digest: str = ""
+    evidence_digest: str = ""
+    engine: str = ""
+    plugins: tuple[str, ...] = ()

@@ -1,0 +1,61 @@
+"""Where text stands: a source, and a span of its characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read. `name` is what a person sees: the path as it was given, with forward slashes."""
+
+    name: str
+    text: str
+    _starts: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and column, both counted from 1, of the character at `offset`."""
+        starts = self._line_starts()
+        line = bisect_right(starts, offset) - 1
+        return line + 1, offset - starts[line] + 1
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1), without its end."""
+        starts = self._line_starts()
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def _line_starts(self) -> list[int]:
+        if not self._starts:
+            self._starts.append(0)
+            at = self.text.find("\n")
+            while at >= 0:
+                self._starts.append(at + 1)
+                at = self.text.find("\n", at + 1)
+        return self._starts
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The characters `start` to `end` (not included) of a source."""
+
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        return self.source.position(self.start)[0]
+
+    @property
+    def column(self) -> int:
+        return self.source.position(self.start)[1]
+
+    @property
+    def words(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    def upto(self, other: Span) -> Span:
+        """From where this span starts to where `other` ends."""
+        return Span(self.source, self.start, max(self.end, other.end))

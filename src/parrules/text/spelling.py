@@ -1,0 +1,38 @@
+"""Numbers and dates as people read them: `12,25`, `31/12/2025` in Vietnamese; `12.25`, `2025-12-31` in English."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+Language = Literal["vi", "en"]
+
+_MARKS = {"vi": (",", "."), "en": (".", ",")}
+
+
+def number(value: int | Fraction, language: Language, places: int | None = None) -> str:
+    """`value` for people. With `places`, at least so many decimals; never fewer than say it exactly, up to six.
+
+    What has no such decimal is shown to four places, half up, behind `≈`.
+    """
+    point, thousands = _MARKS[language]
+    over, under = abs(value.numerator), value.denominator
+    need = next((n for n in range(7) if 10**n % under == 0), None)
+    shown = 4 if need is None else max(need, places or 0)
+    scaled = (2 * over * 10**shown + under) // (2 * under)
+    digits = str(scaled).rjust(shown + 1, "0")
+    whole, decimals = (digits[:-shown], digits[-shown:]) if shown else (digits, "")
+    grouped = f"{int(whole):,}".replace(",", thousands)
+    sign = "-" if value < 0 else ""
+    near = "≈ " if need is None else ""
+    return f"{near}{sign}{grouped}{point + decimals if decimals else ''}"
+
+
+def percent(value: int | Fraction, language: Language, places: int | None = None) -> str:
+    """A ratio as `82,5%`."""
+    return number(value * 100, language, places) + "%"
+
+
+def day(value: date, language: Language) -> str:
+    return value.strftime("%d/%m/%Y") if language == "vi" else value.isoformat()

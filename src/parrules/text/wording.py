@@ -1,0 +1,108 @@
+"""Sentences for codes: the one place where a code and its arguments become words in a language.
+
+The words stand in `messages/vi` and `messages/en`, one TOML file a subject, a table a code: `says` is what is wrong,
+`hints` what to do (each is given only when every argument it quotes is), `explains` and `example` are for
+`parrules code`. Other files there hold the words of receipts and commands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+from parrules.text.diagnostic import Argument, Diagnostic
+from parrules.text.spelling import Language, day, number
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+SUBJECTS = {
+    "PR0": "yaml",
+    "PR1": "language",
+    "PR2": "kinds",
+    "PR3": "checks",
+    "PR4": "methodology",
+    "EV1": "evidence",
+    "EV2": "scoring",
+    "UC1": "commands",
+}
+"""The file in which the codes that start so have their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    says: str
+    hints: tuple[str, ...]
+    explains: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A diagnostic in words: what is wrong, and what to do."""
+
+    says: str
+    hints: tuple[str, ...]
+
+
+@cache
+def messages(subject: str, language: Language) -> dict[str, Any]:
+    """A whole file of words."""
+    import tomllib
+
+    text = (files("parrules.text") / "messages" / language / f"{subject}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def wording(code: str, language: Language) -> Wording | None:
+    """The words of a code, or None when there is no such code."""
+    subject = SUBJECTS.get(code[:3])
+    entry = messages(subject, language).get(code) if subject else None
+    if entry is None:
+        return None
+    return Wording(
+        entry["says"],
+        tuple(entry.get("hints", ())),
+        entry.get("explains", "").strip(),
+        entry.get("example", "").strip(),
+    )
+
+
+def codes() -> tuple[str, ...]:
+    """Every code that has words, in order."""
+    return tuple(sorted(code for subject in SUBJECTS.values() for code in messages(subject, "vi")))
+
+
+def message(one: Diagnostic, language: Language) -> Message:
+    """The sentence and the hints of a diagnostic."""
+    words = wording(one.code, language)
+    if words is None:
+        raise KeyError(one.code)
+    given = {name: spelled(value, language) for name, value in one.arguments}
+    hints = tuple(fill(hint, given) for hint in words.hints if _quotes(hint) <= given.keys())
+    return Message(fill(words.says, given), hints)
+
+
+def spelled(value: Argument, language: Language) -> str:
+    """An argument as it stands in a sentence."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, (int, Fraction)):
+        return number(value, language)
+    return value
+
+
+def fill(template: str, given: dict[str, str]) -> str:
+    """The template with `{name}` replaced by what is given; nothing else in it is looked at."""
+    return "".join(
+        literal + (given[name] if name is not None else "") for literal, name, _, _ in Formatter().parse(template)
+    )
+
+
+def _quotes(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}

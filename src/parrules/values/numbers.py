@@ -1,0 +1,66 @@
+"""Exact numbers: rationals from the text of a file to the printed score."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Literal
+
+Exact = int | Fraction
+"""A rational number. Whole numbers are kept as `int`, which is the same number and quicker."""
+
+Way = Literal["half_up", "up", "down"]
+
+
+def exact(number: Exact) -> Exact:
+    """The same number, as an `int` where it is whole."""
+    return number.numerator if number.denominator == 1 else number
+
+
+def quotient(over: Exact, under: Exact) -> Exact:
+    """`over / under`, exactly. `under` is not 0."""
+    if type(over) is int and type(under) is int:
+        return over // under if over % under == 0 else Fraction(over, under)
+    return exact(Fraction(over) / under)
+
+
+def rounded(number: Exact, places: int = 0, way: Way = "half_up") -> Exact:
+    """`number` to `places` decimals.
+
+    `half_up` takes a half away from zero, as a spreadsheet does: 0.535 gives 0.54 and -0.535 gives -0.54.
+    `up` is the next number not below, `down` the next not above (2.1 and -2.1 give 3 and -2; 2 and -3).
+    """
+    scale: Exact = 10**places if places >= 0 else Fraction(1, 10**-places)
+    scaled = number * scale
+    over, under = scaled.numerator, scaled.denominator
+    if way == "down":
+        whole = over // under
+    elif way == "up":
+        whole = -(-over // under)
+    else:
+        whole = (2 * abs(over) + under) // (2 * under)
+        whole = -whole if over < 0 else whole
+    return quotient(whole, scale)
+
+
+def written(number: Exact) -> str:
+    """The number as text that says it exactly: `12.25`, or `1/3` where no finite decimal exists."""
+    over, under = number.numerator, number.denominator
+    places, rest = 0, under
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest //= prime
+            count += 1
+        places = max(places, count)
+    if rest != 1:
+        return f"{over}/{under}"
+    if places == 0:
+        return str(over)
+    digits = str(abs(over) * 10**places // under).rjust(places + 1, "0")
+    return f"{'-' if over < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def from_written(text: str) -> Exact:
+    """The number that `written` wrote."""
+    over, _, under = text.partition("/")
+    return exact(Fraction(int(over), int(under)) if under else Fraction(over))
