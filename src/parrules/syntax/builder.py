@@ -1,0 +1,227 @@
+"""From the parser's tree to ours: nodes with ids and spans, and the limits on their number and depth."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, cast
+
+from lark import Token
+from lark.visitors import Transformer_NonRecursive
+
+from parrules.syntax import literals, mistakes, tree
+from parrules.syntax.keywords import RESERVED
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.passage import Passage
+from parrules.text.source import Span
+
+_Node = TypeVar("_Node", bound=tree.Node)
+
+MOST_NODES = 512
+MOST_DEEP = 32
+_SIGNS = {"≥": ">=", "≤": "<=", "≠": "!="}
+
+
+class Builder(Transformer_NonRecursive[Token, Any]):
+    """Makes nodes of one passage; what it finds wrong is in `found`, and a node stands there all the same."""
+
+    def __init__(self, passage: Passage, ids: Iterator[int]) -> None:
+        super().__init__()
+        self.found: list[Diagnostic] = []
+        self.count = 0
+        self._passage = passage
+        self._ids = ids
+        self._depth: dict[int, int] = {}
+
+    # Statements
+
+    def definition(self, parts: list[Any]) -> tree.Definition:
+        name, choices = parts[0], [part for part in parts if isinstance(part, tree.Choice)]
+        self._check_name(name)
+        rows = self._node(tree.Rows, choices, rows=tuple(choices))
+        return self._node(tree.Definition, parts, name=str(name), value=rows)
+
+    def statement(self, parts: list[Any]) -> tree.Statement:
+        rows = tuple(part for part in parts if isinstance(part, tree.Row))
+        word = "cap at" if parts[0].type == "CAP_AT" else str(parts[0])
+        return self._node(tree.Statement, parts, word=word, rows=rows)
+
+    def row(self, parts: list[Any]) -> tree.Row:
+        clauses: dict[str, Any] = {}
+        for part in parts[1:]:
+            clauses.update({"per": part} if isinstance(part, tree.Per) else {part[0]: part[1]})
+        return self._node(tree.Row, parts, amount=parts[0], **clauses)
+
+    def choice(self, parts: list[Any]) -> tree.Choice:
+        return self._node(tree.Choice, parts, value=parts[0], when=parts[2] if len(parts) > 1 else None)
+
+    def per(self, parts: list[Any]) -> tree.Per:
+        unit = parts[1] if len(parts) > 2 else None
+        return self._node(tree.Per, parts, full=parts[0].type == "PER_FULL", unit=unit, quantity=parts[-1])
+
+    def up_to(self, parts: list[Any]) -> tuple[str, tree.Expression, Token]:
+        return ("up_to", parts[1], parts[0])
+
+    def when(self, parts: list[Any]) -> tuple[str, tree.Expression, Token]:
+        return ("when", parts[1], parts[0])
+
+    def because(self, parts: list[Any]) -> tuple[str, tree.Text, Token]:
+        return ("because", self.text([parts[1]]), parts[0])
+
+    # Conditions
+
+    def rows(self, parts: list[Any]) -> tree.Rows:
+        first = self._node(tree.Choice, parts[:3], value=parts[0], when=parts[2])
+        choices = (first, *(part for part in parts[3:] if isinstance(part, tree.Choice)))
+        return self._node(tree.Rows, parts, rows=choices)
+
+    def both(self, parts: list[Any]) -> tree.And:
+        return self._node(tree.And, parts, conditions=tuple(parts[::2]))
+
+    def either(self, parts: list[Any]) -> tree.Or:
+        return self._node(tree.Or, parts, conditions=tuple(parts[::2]))
+
+    def not_(self, parts: list[Any]) -> tree.Not:
+        return self._node(tree.Not, parts, condition=parts[1])
+
+    def compared(self, parts: list[Any]) -> tree.Comparison:
+        signs = (_SIGNS.get(str(sign), str(sign)) for sign in parts[1::2])
+        return self._node(tree.Comparison, parts, first=parts[0], rest=tuple(zip(signs, parts[2::2], strict=True)))
+
+    def is_none(self, parts: list[Any]) -> tree.IsNone:
+        return self._node(tree.IsNone, parts, value=parts[0], negated=False)
+
+    def is_not_none(self, parts: list[Any]) -> tree.IsNone:
+        return self._node(tree.IsNone, parts, value=parts[0], negated=True)
+
+    # Values
+
+    def excess(self, parts: list[Any]) -> tree.Excess:
+        way = "above" if parts[1].type == "ABOVE" else "below"
+        return self._node(tree.Excess, parts, way=way, value=parts[0], threshold=parts[2])
+
+    def sum_(self, parts: list[Any]) -> tree.Sum:
+        return self._node(tree.Sum, parts, terms=_signed("+", parts))
+
+    def product_(self, parts: list[Any]) -> tree.Product:
+        return self._node(tree.Product, parts, factors=_signed("*", parts))
+
+    def minus(self, parts: list[Any]) -> tree.Minus:
+        return self._node(tree.Minus, parts, value=parts[1])
+
+    def call(self, parts: list[Any]) -> tree.Call:
+        self._check_name(parts[0])
+        arguments = tuple(part for part in parts[1:] if not isinstance(part, (Token, tuple)))
+        keyed = tuple((str(part[1]), part[2]) for part in parts[1:] if isinstance(part, tuple))
+        for place, (key, value) in enumerate(keyed):
+            if key in dict(keyed[:place]):
+                self.found.append(mistakes.duplicate_key(value.span, key))
+        return self._node(tree.Call, parts, name=str(parts[0]), arguments=arguments, keyed=keyed)
+
+    def argument(self, parts: list[Any]) -> tree.Expression:
+        return cast("tree.Expression", parts[0])
+
+    def keyed(self, parts: list[Any]) -> tuple[str, Token, tree.Expression]:
+        return ("keyed", parts[0], parts[2])
+
+    def gather_records(self, parts: list[Any]) -> tree.Gather:
+        return self._gather(parts, None, parts[2], parts[4])
+
+    def gather(self, parts: list[Any]) -> tree.Gather:
+        return self._gather(parts, parts[2], parts[4], parts[6] if len(parts) > 6 else None)
+
+    def gather_score(self, parts: list[Any]) -> tree.Gather:
+        score = self._node(tree.Name, [parts[2]], name="score")
+        return self._gather(parts, score, parts[3], parts[5] if len(parts) > 5 else None)
+
+    def parentheses(self, parts: list[Any]) -> tree.Expression:
+        return cast("tree.Expression", parts[1])
+
+    # Words
+
+    def number(self, parts: list[Any]) -> tree.Expression:
+        written = str(parts[0])
+        span = self._span(parts)
+        bare = written.removesuffix("%").rstrip(" \t")
+        value = literals.number(bare, span)
+        if isinstance(value, Diagnostic):
+            self.found.append(value)
+            value = 0
+        if written.endswith("%"):
+            return self._node(tree.Percent, parts, value=literals.hundredth(value))
+        return self._node(tree.Number, parts, value=value)
+
+    def date(self, parts: list[Any]) -> tree.Expression:
+        value = literals.date(str(parts[0]), self._span(parts))
+        if isinstance(value, Diagnostic):
+            self.found.append(value)
+            return self._node(tree.Number, parts, value=0)
+        return self._node(tree.Date, parts, value=value)
+
+    def text(self, parts: list[Any]) -> tree.Text:
+        return self._node(tree.Text, parts, value=str(parts[0])[1:-1])
+
+    def yes(self, parts: list[Any]) -> tree.YesNo:
+        return self._node(tree.YesNo, parts, value=True)
+
+    def no(self, parts: list[Any]) -> tree.YesNo:
+        return self._node(tree.YesNo, parts, value=False)
+
+    def name(self, parts: list[Any]) -> tree.Name:
+        self._check_name(parts[0])
+        return self._node(tree.Name, parts, name=str(parts[0]))
+
+    def score_of(self, parts: list[Any]) -> tree.ScoreOf:
+        return self._node(tree.ScoreOf, parts, code=str(parts[1])[1:-1])
+
+    # The rest
+
+    def _gather(self, parts: list[Any], value: Any, table: Token, where: Any) -> tree.Gather:
+        self._check_name(parts[0])
+        self._check_name(table)
+        place = self._node(tree.Name, [table], name=str(table))
+        return self._node(tree.Gather, parts, name=str(parts[0]), value=value, table=place, where=where)
+
+    def _check_name(self, word: Token) -> None:
+        if word in RESERVED:
+            self.found.append(mistakes.reserved_word(self._span([word]), str(word)))
+        for letter in word:
+            if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
+                self.found.append(mistakes.not_latin(self._span([word]), str(word), letter))
+                break
+
+    def _span(self, parts: list[Any]) -> Span:
+        first, last = _place(parts[0]), _place(parts[-1])
+        start = self._passage.span(*first) if isinstance(first, tuple) else first
+        end = self._passage.span(*last) if isinstance(last, tuple) else last
+        return start.upto(end)
+
+    def _node(self, make: Callable[..., _Node], parts: list[Any], **said: Any) -> _Node:
+        self.count += 1
+        node = make(id=next(self._ids), span=self._span(parts), **said)
+        below = [_known(part) for part in parts]
+        depth = 1 + max((self._depth.get(one, 0) for one in below), default=0)
+        self._depth[node.id] = depth
+        if depth > MOST_DEEP and not any(one.code == "PR121" for one in self.found):
+            self.found.append(mistakes.too_deep(node.span, MOST_DEEP))
+        return node
+
+
+def _known(part: Any) -> int:
+    if isinstance(part, tuple):
+        part = part[1] if isinstance(part[1], tree.Node) else part[2]
+    return part.id if isinstance(part, tree.Node) else 0
+
+
+def _place(part: Any) -> tuple[int, int] | Span:
+    """Where a word (in the passage) or a node (in the file) stands; clauses stand from their word on."""
+    if isinstance(part, tuple):
+        return part[1].span if isinstance(part[1], tree.Node) else part[2].span
+    if isinstance(part, tree.Node):
+        return part.span
+    return (part.start_pos, part.end_pos)
+
+
+def _signed(first: str, parts: list[Any]) -> tuple[tuple[str, Any], ...]:
+    signs = [first, *(str(sign) for sign in parts[1::2])]
+    return tuple(zip(signs, parts[::2], strict=True))

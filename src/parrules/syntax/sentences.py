@@ -1,0 +1,166 @@
+"""One line of words through the grammar; and, where it does not fit, what its author should hear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lark.exceptions import UnexpectedInput
+
+from parrules.syntax import mistakes, tree
+from parrules.syntax.builder import MOST_DEEP, Builder
+from parrules.syntax.keywords import KEYWORDS, OPENINGS, Spelling, spelled
+from parrules.syntax.words import START_LINE, grammar
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.passage import Passage
+from parrules.text.source import Span
+
+if TYPE_CHECKING:
+    from lark import Token
+
+_OURS = {
+    "==": "=",
+    "=<": "<=",
+    "=>": ">=",
+    "<>": "!=",
+    "&&": "and",
+    "||": "or",
+    "!": "not",
+    "×": "*",
+    "÷": "/",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "“": '"',
+    "”": '"',
+}
+"""What other languages and word processors write, and what is meant."""
+
+_VALUE_STARTS = frozenset({"NAME", "NUMBER", "OPEN"})
+_KEYWORD_TOKENS = frozenset(keyword.token for keyword in KEYWORDS + OPENINGS)
+_SHOWN = {"CLOSE": ")", "OPEN": "(", "COMMA": ",", "COLON": ":", "EQUALS": "=", "COMPARES": "<", "PLUS": "+"} | {
+    "MINUS": "-",
+    "TIMES": "*",
+    "OVER": "/",
+    "TEXT": '"..."',
+}
+_CLAUSES = ("PER", "UP_TO", "WHEN", "BECAUSE", "OTHERWISE", "OF", "WHERE", "CLOSE", "COMMA", "TEXT", "EQUALS")
+
+
+def read(
+    said: list[Token], builder: Builder, passage: Passage, spelling: Spelling, start: str
+) -> tree.Statement | tree.Definition | tree.Expression | None:
+    """The node of one line; None when it is wrong, and then the builder has found why."""
+    from lark import Tree
+
+    wrong = _unfit(said, passage)
+    if not wrong:
+        parsed = _parsed(said, passage, spelling, start)
+        if isinstance(parsed, Tree):
+            node: tree.Statement | tree.Definition | tree.Expression = builder.transform(parsed)
+            return node
+        wrong = [parsed] if isinstance(parsed, Diagnostic) else []
+    builder.found.extend(wrong)
+    return None
+
+
+def _unfit(said: list[Token], passage: Passage) -> list[Diagnostic]:
+    """What can be said before the grammar is asked: signs that are not ours, and parentheses."""
+    found = []
+    open_at: list[Token] = []
+    for word in said:
+        span = _span(word, passage)
+        if word.type == "FOREIGN":
+            found.append(
+                mistakes.power(span) if word in ("**", "^") else mistakes.foreign_sign(span, word, _OURS[word])
+            )
+        elif word.type == "STRAY":
+            found.append(mistakes.stray(span, str(word)))
+        elif word.type == "UNCLOSED":
+            found.append(mistakes.unclosed_text(span))
+        elif word.type == "OPEN":
+            open_at.append(word)
+            if len(open_at) == MOST_DEEP + 1:
+                return [mistakes.too_deep(span, MOST_DEEP)]
+        elif word.type == "CLOSE" and open_at:
+            open_at.pop()
+    if open_at and not found:
+        found.append(mistakes.unclosed_parenthesis(_span(open_at[-1], passage)))
+    return found
+
+
+def _parsed(said: list[Token], passage: Passage, spelling: Spelling, start: str) -> object:
+    """The grammar's tree, or the diagnostic of the word that it does not take."""
+    parser: Any = grammar(spelling).parse_interactive(start=start)
+    for place, word in enumerate(said):
+        try:
+            parser.feed_token(word)
+        except UnexpectedInput:
+            return _misplaced(said, place, parser.accepts(), passage, spelling, start)
+    try:
+        return parser.feed_eof(said[-1])
+    except UnexpectedInput:
+        return _cut_short(said[-1], parser.accepts(), passage, spelling)
+
+
+def _misplaced(
+    said: list[Token], place: int, accepts: set[str], passage: Passage, spelling: Spelling, start: str
+) -> Diagnostic:
+    word = said[place]
+    span = _span(word, passage)
+    if word.type in _KEYWORD_TOKENS and _names_something(said, place, accepts):
+        return mistakes.reserved_word(span, str(word))
+    if word.type == "OTHERWISE" and place == 0:
+        return mistakes.otherwise_first(span)
+    if start == START_LINE and len(said) > 1 and said[1].type == "EQUALS" and word.type in ("COMPARES", "EQUALS", "IS"):
+        return mistakes.bare_comparison(_span(said[2], passage).upto(_span(said[-1], passage)), str(said[0]))
+    if (word.type == "AND" and "OR" in accepts) or (word.type == "OR" and "AND" in accepts):
+        return mistakes.mixed_and_or(span)
+    if word.type in ("AND", "OR") and _both_before(said[:place], word.type):
+        return mistakes.mixed_and_or(span)
+    if word.type in ("WHEN", "OTHERWISE") and start == START_LINE and "CLOSE" not in accepts and "WHEN" not in accepts:
+        return mistakes.bare_conditional(span)
+    if accepts >= _VALUE_STARTS:
+        return mistakes.value_wanted(span, str(word))
+    return mistakes.cannot_stand(span, str(word), _wanted(accepts, spelling))
+
+
+def _cut_short(last: Token, accepts: set[str], passage: Passage, spelling: Spelling) -> Diagnostic:
+    span = _span(last, passage)
+    if accepts >= _VALUE_STARTS:
+        return mistakes.value_wanted_at_end(span, str(last))
+    return mistakes.ends_too_early(span, _wanted(accepts, spelling))
+
+
+def _names_something(said: list[Token], place: int, accepts: set[str]) -> bool:
+    """Whether a keyword stands where its author meant a name: before `=`, or where only a value can stand."""
+    if place + 1 < len(said) and said[place + 1].type == "EQUALS" and place == 0:
+        return True
+    return accepts >= _VALUE_STARTS and (
+        place + 1 == len(said) or said[place + 1].type not in ("NAME", "NUMBER", "OPEN", "TEXT")
+    )
+
+
+def _both_before(said: list[Token], now: str) -> bool:
+    """Whether the other of `and` and `or` joins the same condition, at the same depth of parentheses."""
+    depth = 0
+    for word in reversed(said):
+        if word.type == "CLOSE":
+            depth += 1
+        elif word.type == "OPEN":
+            if depth == 0:
+                return False
+            depth -= 1
+        elif depth == 0 and word.type in ("AND", "OR"):
+            return word.type != now
+    return False
+
+
+def _wanted(accepts: set[str], spelling: Spelling) -> tuple[str, ...]:
+    """The words that could follow, the most telling first."""
+    return tuple(
+        _SHOWN[token] if token in _SHOWN else spelled(token, spelling) for token in _CLAUSES if token in accepts
+    )
+
+
+def _span(word: Token, passage: Passage) -> Span:
+    return passage.span(word.start_pos or 0, word.end_pos or 0)
