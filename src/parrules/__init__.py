@@ -1,1 +1,3 @@
 """Scoring rules as text, scores as receipts."""
+
+__version__ = "0.1.0"
