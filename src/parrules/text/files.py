@@ -1,0 +1,167 @@
+"""Files of text: read within limits, written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from functools import partial
+from pathlib import Path
+
+from parrules.text.characters import control_characters
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.nearest import nearest
+from parrules.text.source import Source, Span
+
+MOST_BYTES = 2_000_000
+"""A larger file is refused: no methodology and no round is written by hand at that size."""
+
+_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def read_source(path: Path, shown: str) -> Source | Diagnostic:
+    """The text of a file as it stands, line ends included, without a byte order mark.
+
+    shown: the name that people are told, with forward slashes.
+    """
+    if path.is_dir():
+        return is_directory(shown)
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return no_such_file(shown, _namesake(path))
+    except OSError as failed:
+        return not_permitted(shown) if failed.errno in _DENIED else unreadable(shown, _reason(failed))
+    except ValueError:  # a name that no file can have, such as one with a NUL in it
+        return no_such_file(shown, None)
+    return source_of(content, shown)
+
+
+def source_of(content: bytes, shown: str) -> Source | Diagnostic:
+    """The same for what was read already, such as standard input."""
+    if len(content) > MOST_BYTES:
+        return too_large(shown)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return not_utf8(shown, 1, "UTF-16")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as failed:
+        return not_utf8(shown, content.count(b"\n", 0, failed.start) + 1, None)
+    text = text.removeprefix("\ufeff")
+    if "\0" in text:
+        return not_text(shown)
+    if not text.strip():
+        return empty_file(shown)
+    source = Source(shown, text)
+    strange = control_characters(text, partial(Span, source))
+    return strange[0] if strange else source
+
+
+def write_whole(path: Path, content: str | bytes, shown: str = "") -> Diagnostic | None:
+    """Writes a file whole or not at all; None when it is written. Text is written as UTF-8, its `\\n` as they are.
+
+    What stood there before stays as it was until the new file is complete.
+    """
+    name = shown or path.as_posix()
+    body = content.encode("utf-8") if isinstance(content, str) else content
+    target = Path(os.path.realpath(path))  # a link stays a link
+    if target.is_dir():
+        return is_directory(name)
+    temporary = target.with_name(f".{target.name}.part")
+    try:
+        if target.exists() and not target.is_file():  # such as /dev/null: nothing to be kept
+            target.write_bytes(body)
+        else:
+            _write_beside(temporary, target, body)
+    except OSError as failed:
+        return _unwritten(name, failed)
+    return None
+
+
+def _write_beside(temporary: Path, target: Path, body: bytes) -> None:
+    temporary.unlink(missing_ok=True)  # left by a run that was cut off
+    try:
+        with temporary.open("xb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, temporary)
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _namesake(path: Path) -> str | None:
+    """The file beside it whose name is nearest."""
+    try:
+        names = [one.name for one in path.parent.iterdir() if one.is_file()]
+    except OSError:
+        return None
+    return nearest(path.name, names)
+
+
+def _reason(failed: OSError) -> str:
+    """A word for what the system said that is the same in every locale."""
+    return errno.errorcode.get(failed.errno or 0, type(failed).__name__)
+
+
+def _unwritten(shown: str, failed: OSError) -> Diagnostic:
+    if failed.errno in (errno.ENOENT, errno.ENOTDIR):
+        return no_such_folder(shown)
+    if failed.errno in _DENIED:
+        return writing_not_permitted(shown)
+    if failed.errno in _FULL:
+        return disk_full(shown)
+    return unwritable(shown, _reason(failed))
+
+
+def no_such_file(shown: str, suggestion: str | None) -> Diagnostic:
+    return diagnostic("PR001", place=shown, suggestion=suggestion)
+
+
+def is_directory(shown: str) -> Diagnostic:
+    return diagnostic("PR002", place=shown)
+
+
+def not_permitted(shown: str) -> Diagnostic:
+    return diagnostic("PR003", place=shown)
+
+
+def too_large(shown: str) -> Diagnostic:
+    return diagnostic("PR004", place=shown, limit=MOST_BYTES)
+
+
+def not_utf8(shown: str, line: int, encoding: str | None) -> Diagnostic:
+    return diagnostic("PR005", place=shown, line=line, encoding=encoding)
+
+
+def not_text(shown: str) -> Diagnostic:
+    return diagnostic("PR006", place=shown)
+
+
+def unreadable(shown: str, reason: str) -> Diagnostic:
+    return diagnostic("PR008", place=shown, reason=reason)
+
+
+def empty_file(shown: str) -> Diagnostic:
+    return diagnostic("PR009", place=shown)
+
+
+def no_such_folder(shown: str) -> Diagnostic:
+    return diagnostic("PR010", place=shown)
+
+
+def writing_not_permitted(shown: str) -> Diagnostic:
+    return diagnostic("PR011", place=shown)
+
+
+def disk_full(shown: str) -> Diagnostic:
+    return diagnostic("PR012", place=shown)
+
+
+def unwritable(shown: str, reason: str) -> Diagnostic:
+    return diagnostic("PR013", place=shown, reason=reason)
