@@ -1,0 +1,125 @@
+"""Where the rule file is that the user means: a path, or the name of a methodology that comes with parrules.
+
+A shipped rule file stands in any folder below `rules`, as `NAME.yaml` or `NAME@EDITION.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import parrules
+from parrules.api.cache import NO_CACHE, Cache
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.nearest import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule file that was found. shown: what a person, and the receipt, call it; never a place on this machine."""
+
+    path: Path
+    shown: str
+
+
+def find(
+    asked: str,
+    *,
+    edition: str = "",
+    on: date | None = None,
+    cache: Cache = NO_CACHE,
+    folders: Sequence[Path] | None = None,
+) -> tuple[RuleFile | None, tuple[Diagnostic, ...]]:
+    """The rule file that `asked` means: a path, `NAME` or `NAME@EDITION`.
+
+    edition: the one that the evidence names, where `asked` names none. on: the day on which an edition must be
+    valid, the end of the round; without it a name with several editions is refused. A path is taken as it is, whether
+    there is such a file or not. folders: where to look names up, instead of the shipped rules.
+    """
+    if is_path(asked):
+        return RuleFile(Path(asked), asked.replace("\\", "/")), ()
+    name, _, named_edition = asked.partition("@")
+    known = _known(folders if folders is not None else (shipped("rules"),))
+    candidates = known.get(name, [])
+    if candidates:
+        return _of_edition(name, named_edition or edition, on, candidates, cache)
+    if Path(asked).is_file():
+        return RuleFile(Path(asked), asked), ()
+    return None, (no_such_methodology(asked, known),)
+
+
+def is_path(asked: str) -> bool:
+    """Whether it is written as a path, or `-`, and not as a name."""
+    return asked == "-" or asked.endswith((".yaml", ".yml")) or "/" in asked or "\\" in asked
+
+
+def known_names(folders: Sequence[Path] | None = None) -> tuple[str, ...]:
+    """The names of the methodologies that come with parrules, in order."""
+    return tuple(sorted(_known(folders if folders is not None else (shipped("rules"),))))
+
+
+def shipped(folder: str) -> Path:
+    """Where `rules` or `schemas` stand: inside the installed package, or beside `src` in a checkout."""
+    package = Path(parrules.__file__).parent
+    installed = package / "shipped" / folder
+    return installed if installed.is_dir() else package.parents[1] / folder
+
+
+def _known(folders: Sequence[Path]) -> dict[str, list[RuleFile]]:
+    """The rule files of each name. What has no dot in its name is no methodology: evidence, tests."""
+    known: dict[str, list[RuleFile]] = {}
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml")):
+            name = path.stem.partition("@")[0]
+            if "." in name:
+                known.setdefault(name, []).append(RuleFile(path, path.relative_to(folder).as_posix()))
+    return known
+
+
+def _of_edition(
+    name: str, edition: str, on: date | None, candidates: list[RuleFile], cache: Cache
+) -> tuple[RuleFile | None, tuple[Diagnostic, ...]]:
+    from parrules.api.heads import heads_of
+
+    if len(candidates) == 1 and not edition and on is None:
+        return candidates[0], ()
+    heads = heads_of([one.path for one in candidates], cache)
+    editions = tuple(head.edition for head in heads)
+    if edition:
+        held = [one for one, head in zip(candidates, heads, strict=True) if head.edition == edition]
+        if not held:
+            return None, (no_such_edition(name, edition, editions),)
+    elif on is None:
+        return None, (which_edition(name, editions),)
+    else:
+        held = [one for one, head in zip(candidates, heads, strict=True) if head.holds_on(on)]
+        if not held:
+            return None, (no_edition_valid(name, on, editions),)
+    if len(held) > 1:
+        return None, (several_editions(name, tuple(one.shown for one in held), edition, on),)
+    return held[0], ()
+
+
+def no_such_methodology(asked: str, known: Sequence[str] | dict[str, list[RuleFile]]) -> Diagnostic:
+    return diagnostic("UC110", name=asked, suggestion=nearest(asked.partition("@")[0], known))
+
+
+def no_such_edition(name: str, edition: str, editions: tuple[str, ...]) -> Diagnostic:
+    near = nearest(edition, editions)
+    return diagnostic("UC111", name=name, edition=edition, editions=editions, suggestion=near)
+
+
+def no_edition_valid(name: str, on: date, editions: tuple[str, ...]) -> Diagnostic:
+    return diagnostic("UC112", name=name, on=on, editions=editions, example=f"{name}@{editions[-1]}")
+
+
+def several_editions(name: str, files: tuple[str, ...], edition: str, on: date | None) -> Diagnostic:
+    if edition or on is None:
+        return diagnostic("UC114", name=name, edition=edition, files=files)
+    return diagnostic("UC113", name=name, on=on, files=files)
+
+
+def which_edition(name: str, editions: tuple[str, ...]) -> Diagnostic:
+    return diagnostic("UC115", name=name, editions=editions, example=f"{name}@{editions[-1]}")

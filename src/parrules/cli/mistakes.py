@@ -1,0 +1,78 @@
+"""Mistakes in how a command was written, as diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.nearest import nearest
+
+
+class Mistake(click.UsageError):
+    """Carries a diagnostic out of the reading of options."""
+
+    def __init__(self, found: Diagnostic) -> None:
+        super().__init__(found.code)
+        self.diagnostic = found
+
+
+def from_click(cause: click.UsageError, usage: str) -> Diagnostic:
+    """What click found wrong, in our words. usage: how the command is to be written."""
+    if isinstance(cause, Mistake):
+        return cause.diagnostic
+    path = cause.ctx.command_path if cause.ctx is not None else "parrules"
+    options = _options(cause.ctx)
+    if isinstance(cause, click.NoSuchOption):
+        return no_such_option(cause.option_name, options, path)
+    if isinstance(cause, click.BadOptionUsage):
+        flag = options.get(cause.option_name)
+        if flag is not None and flag.is_flag:
+            return takes_no_value(cause.option_name)
+        return wants_a_value(cause.option_name, path)
+    if isinstance(cause, click.MissingParameter) and cause.param is not None:
+        return missing(cause.param.human_readable_name, usage)
+    raise cause  # nothing else can come from the options that our commands have
+
+
+def _options(context: click.Context | None) -> dict[str, click.Option]:
+    found = context.command.params if context is not None else []
+    return {name: one for one in found if isinstance(one, click.Option) for name in (*one.opts, *one.secondary_opts)}
+
+
+def no_such_option(option: str, known: Iterable[str], path: str) -> Diagnostic:
+    return diagnostic("UC101", option=option, suggestion=nearest(option, known), help=f"{path} --help")
+
+
+def no_such_command(command: str, known: Iterable[str], path: str) -> Diagnostic:
+    return diagnostic("UC102", command=command, suggestion=nearest(command, known), help=f"{path} --help")
+
+
+def missing(name: str, usage: str) -> Diagnostic:
+    return diagnostic("UC103", name=name, usage=usage)
+
+
+def too_many(word: str, usage: str) -> Diagnostic:
+    return diagnostic("UC104", word=word, usage=usage)
+
+
+def wants_a_value(option: str, path: str) -> Diagnostic:
+    return diagnostic("UC105", option=option, help=f"{path} --help")
+
+
+def takes_no_value(option: str) -> Diagnostic:
+    return diagnostic("UC106", option=option)
+
+
+def not_a_choice(given: str, name: str, choices: tuple[str, ...]) -> Diagnostic:
+    near = nearest(given, choices)
+    return diagnostic("UC107", given=given, name=name, choices=choices, suggestion=near)
+
+
+def cannot_write(reason: str) -> Diagnostic:
+    return diagnostic("UC108", reason=reason)
+
+
+def no_such_code(code: str, known: Iterable[str]) -> Diagnostic:
+    return diagnostic("UC109", code=code, suggestion=nearest(code, known))
