@@ -77,4 +77,6 @@ def _says_vietnamese(encoding: str) -> bool:
 def _abandon(stream: TextIO) -> None:
     """Lets what is still to be written vanish, so that nothing fails again when Python closes the stream."""
     with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
