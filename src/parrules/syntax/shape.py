@@ -1,0 +1,49 @@
+"""Whether a file has the keys and the kinds of values that its JSON Schema (draft 7) says.
+
+The schema's own library decides; what it finds is told in our words, at the place in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from parrules.syntax import scalar_mistakes, shape_mistakes
+from parrules.syntax.handed_over import Asking, handed_over
+from parrules.syntax.nodes import Mapping, Node, Scalar
+from parrules.syntax.scalars import taken_for
+from parrules.syntax.shape_words import told
+from parrules.text.diagnostic import Diagnostic, in_reading_order
+from parrules.text.source import Source, Span
+
+MOST_SHOWN = 50
+"""So many mistakes are shown; one more diagnostic says that there are others."""
+_MOST_LOOKED_AT = 500
+
+
+def validate(node: Node, schema: dict[str, Any], source: Source) -> tuple[Diagnostic, ...]:
+    """What in the file is not as the schema says; empty where all is."""
+    from parrules.syntax.shape_keywords import validator
+
+    errors = validator(schema).iter_errors(handed_over(node, Asking()))
+    found = [one for error in islice(errors, _MOST_LOOKED_AT) for one in told(error, node)]
+    shown = in_reading_order([*islice(_keys_to_quote(node), _MOST_LOOKED_AT), *found])
+    if len(shown) <= MOST_SHOWN:
+        return shown
+    end = len(source.text)
+    return (*shown[:MOST_SHOWN], shape_mistakes.and_more(Span(source, end, end), MOST_SHOWN))
+
+
+def _keys_to_quote(node: Node) -> Iterator[Diagnostic]:
+    """Keys that some reader of YAML takes for a number, a date, yes or no."""
+    if isinstance(node, Scalar):
+        return
+    if isinstance(node, Mapping):
+        for key, under in node.entries:
+            if taken_for(key) is not None:
+                yield scalar_mistakes.key_quotes_wanted(key.span, key.text)
+            yield from _keys_to_quote(under)
+        return
+    for one in node.entries:
+        yield from _keys_to_quote(one)

@@ -1,0 +1,120 @@
+"""What to say where a value of one kind stands and another is wanted."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from parrules.syntax import scalar_mistakes, shape_mistakes
+from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
+from parrules.syntax.scalars import (
+    MOST_DIGITS,
+    date_of,
+    has_many_digits,
+    is_number,
+    is_thousands,
+    plain_form,
+    taken_for,
+)
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.nearest import nearest
+from parrules.text.source import Span
+
+_YES_NO = {
+    **dict.fromkeys(["yes", "y", "on", "có", "đúng", "x", "1", "true"], "yes"),
+    **dict.fromkeys(["no", "n", "off", "không", "sai", "0", "false"], "no"),
+}
+_NO_SPACE = re.compile(r"([^\s:\"']+):(?=\S)")
+
+
+def wrong_kind(node: Node, key: Scalar | None, wanted: frozenset[str], schema: Any) -> Diagnostic:
+    """`wanted`: kinds as JSON Schema names them, one of which should stand here."""
+    wanted = wanted - {"null"} or wanted
+    if not isinstance(node, Scalar):
+        return _one_kind(_place(node), wanted, None)
+    if node.style == "plain" and not node.text:
+        return scalar_mistakes.nothing_here(key.span if key is not None else node.span, key.text if key else None)
+    if isinstance(schema, dict) and schema.get("format") == "date" and wanted == {"string"}:
+        found = date_of(node)
+        return found if isinstance(found, Diagnostic) else scalar_mistakes.quotes_wanted(node.span, node.text)
+    numbers = wanted & {"number", "integer"}
+    if "string" in wanted:
+        if taken_for(node) == "number" and numbers:
+            return scalar_mistakes.number_or_text(node.span, node.text, plain_form(node.text))
+        if taken_for(node) is not None:
+            return scalar_mistakes.quotes_wanted(node.span, node.text)
+    if numbers and _is_numeral(node.text):
+        return _wrong_number(node, "number" in wanted)
+    return _one_kind(node.span, wanted, node.text)
+
+
+def wrong_value(node: Node, key: Scalar | None, allowed: Any) -> Diagnostic:
+    """allowed: the values one of which should stand here."""
+    if True in allowed and False in allowed:
+        return _one_kind(_place(node), frozenset(["boolean"]), node.text if isinstance(node, Scalar) else None)
+    words = tuple("" if one is None else str(one) for one in allowed)
+    if not isinstance(node, Scalar):
+        return shape_mistakes.value_wanted(_place(node), words)
+    if node.style == "plain" and not node.text:
+        return scalar_mistakes.nothing_here(key.span if key is not None else node.span, key.text if key else None)
+    if node.text in words:  # the right characters, and yet not what was wanted
+        if node.style != "plain":
+            return scalar_mistakes.number_in_quotes(node.span, node.text)
+        return scalar_mistakes.quotes_wanted(node.span, node.text)
+    return shape_mistakes.not_in_list(node, nearest(node.text[:100], words), words)
+
+
+def _is_numeral(text: str) -> bool:
+    """Whether it looks like a number at all."""
+    return re.match(r"[-+.]?[0-9.]*[0-9]", text) is not None and not re.search(r"[^\W\d_](?<![eExXbobo])", text[:100])
+
+
+def _wrong_number(scalar: Scalar, may_be_fraction: bool) -> Diagnostic:
+    text, span = scalar.text, scalar.span
+    if scalar.style != "plain" and is_number(text):
+        return scalar_mistakes.number_in_quotes(span, text)
+    if is_thousands(text):
+        return scalar_mistakes.thousands_or_fraction(span, text, _less_precise(text), text.replace(".", ""))
+    if is_number(text) and not may_be_fraction:
+        whole, _, behind = text.partition(".")
+        return scalar_mistakes.whole_number_wanted(span, whole if not behind.strip("0") else None)
+    if has_many_digits(text) and re.fullmatch(r"[-+]?[0-9.]+", text):
+        return scalar_mistakes.many_digits(span, MOST_DIGITS)
+    return scalar_mistakes.number_written_otherwise(span, text, plain_form(text))
+
+
+def _less_precise(text: str) -> str:
+    """`16.000` as a fraction that nobody takes for thousands: `16`; `1.125` becomes `1.1250`."""
+    stripped = text.rstrip("0").rstrip(".") if text.count(".") == 1 else text
+    return f"{text}0" if is_thousands(stripped) else stripped
+
+
+def _one_kind(span: Span, wanted: frozenset[str], text: str | None) -> Diagnostic:
+    if len(wanted) > 1 and wanted != {"number", "integer"}:
+        return shape_mistakes.another_kind(span, wanted)
+    if wanted & {"number"}:
+        return scalar_mistakes.number_wanted(span)
+    if wanted & {"integer"}:
+        return scalar_mistakes.whole_number_wanted(span, None)
+    if "boolean" in wanted:
+        return scalar_mistakes.yes_no_wanted(span, _YES_NO.get((text or "").casefold()))
+    if "array" in wanted:
+        return shape_mistakes.list_wanted(span)
+    if "object" in wanted:
+        return shape_mistakes.keys_wanted(span, _spaced(text))
+    return scalar_mistakes.text_wanted(span)
+
+
+def _spaced(text: str | None) -> str | None:
+    """The text with the blank after its first colon that may have been forgotten."""
+    found = _NO_SPACE.match(text) if text is not None else None
+    return f"{found.group(1)}: …" if found is not None else None
+
+
+def _place(node: Node) -> Span:
+    """A mapping or a list is pointed at by its first key or member."""
+    if isinstance(node, Mapping) and node.entries:
+        return node.entries[0][0].span
+    if isinstance(node, Sequence) and node.entries:
+        return _place(node.entries[0])
+    return node.span
