@@ -42,11 +42,15 @@ class Supplied:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record of a table: its values by column; a column not filled in is absent. id: as its id column names it."""
+    """One record of a table: its values by column; a column not filled in is absent. id: as its id column names it.
+
+    row: among the records of its file, from 1; line: of the file, from 1.
+    """
 
     values: Mapping[str, Value]
     row: int
     id: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

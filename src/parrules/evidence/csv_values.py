@@ -1,0 +1,145 @@
+"""Figures that stand in a table file: a row a body with a column a figure, or a row a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from parrules.evidence.binding import HandedFigure
+from parrules.evidence.declared import Declared, Section
+from parrules.evidence.readers.listing import Listing, Row
+from parrules.evidence.records import Provenance
+from parrules.evidence.tables import column_missing, row_without_body, unknown_column
+from parrules.methodology.model import Figure
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.nearest import nearest
+
+Part = Literal["document", "page", "justification"]
+PARTS: tuple[Part, ...] = ("document", "page", "justification")
+BODY = ("body", "id")
+"""The names of the column that says whose a row is."""
+
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what. parts: by figure, `""` for those of the whole row; both give the column's place."""
+
+    body: int
+    figures: tuple[tuple[Figure, int], ...]
+    parts: dict[tuple[str, Part], int]
+
+
+def values_from_listing(listing: Listing, declared: Declared) -> tuple[list[HandedFigure], Found]:
+    """The figures of many bodies: `body, population, ...`, or `body, figure, value, ...` with a row for each."""
+    body = body_column(listing)
+    if body is None:
+        return [], (column_missing(listing.column(0).span, "body", nearest("body", listing.columns)),)
+    if "figure" in listing.columns and "value" in listing.columns:
+        return _row_a_figure(listing, declared, body)
+    columns, found = figure_columns(listing, declared, "values", body, ())
+    return row_a_body(listing, columns), (*found, *rows_without_body(listing, body))
+
+
+def body_column(listing: Listing) -> int | None:
+    return next((at for name in BODY if (at := listing.index(name)) is not None), None)
+
+
+def rows_without_body(listing: Listing, body: int) -> list[Diagnostic]:
+    blank = [row for row in listing.rows if not row.texts[body].strip()]
+    return [row_without_body(listing.cell(row, body).span, listing.columns[body]) for row in blank]
+
+
+def row_a_body(listing: Listing, columns: Columns) -> list[HandedFigure]:
+    """Every figure of every row that names its body."""
+    return [
+        HandedFigure(
+            listing.cell(row, columns.body),
+            figure,
+            listing.cell(row, at),
+            _provenance(listing, row, columns, figure.name),
+        )
+        for row in listing.rows
+        if row.texts[columns.body].strip()
+        for figure, at in columns.figures
+    ]
+
+
+def figure_columns(
+    listing: Listing, declared: Declared, section: Section, body: int, others: tuple[str, ...]
+) -> tuple[Columns, Found]:
+    """What each column holds; others: the names of columns that the caller reads itself.
+
+    A figure's own document stands in `population.document`, that of the whole row in `document`.
+    """
+    figures: list[tuple[Figure, int]] = []
+    parts: dict[tuple[str, Part], int] = {}
+    found: list[Diagnostic] = []
+    known = (*declared.handed_in(section), *others, *PARTS)
+    for at, name in enumerate(listing.columns):
+        figure, part = _figure_and_part(name, declared)
+        if part is not None:
+            parts[(figure, part)] = at
+        elif at == body or (name in others and name not in declared.handed_in(section)):
+            continue
+        elif name in declared.figures or name in declared.tables:
+            one = declared.figure(listing.column(at), section)
+            if isinstance(one, Diagnostic):
+                found.append(one)
+            else:
+                figures.append((one, at))
+        elif name or any(row.texts[at].strip() for row in listing.rows):
+            found.append(unknown_column(listing.column(at).span, name, nearest(name, known)))
+    return Columns(body, tuple(figures), parts), tuple(found)
+
+
+def _figure_and_part(name: str, declared: Declared) -> tuple[str, Part | None]:
+    """`population.document` is the document of `population`, `document` that of the row."""
+    for part in PARTS:
+        figure = name.removesuffix(part).removesuffix(".")
+        if (name == part or name == f"{figure}.{part}") and (not figure or figure in declared.figures):
+            return figure, part
+    return name, None
+
+
+def _row_a_figure(listing: Listing, declared: Declared, body: int) -> tuple[list[HandedFigure], Found]:
+    columns = {name: at for at, name in enumerate(listing.columns)}
+    known = ("figure", "value", *PARTS)
+    found = [
+        unknown_column(listing.column(at).span, name, nearest(name, known))
+        for name, at in columns.items()
+        if at != body and name not in known
+    ]
+    parts: dict[tuple[str, Part], int] = {("", part): columns[part] for part in PARTS if part in columns}
+    handed: list[HandedFigure] = []
+    for row in _rows_with_body(listing, body):
+        name = listing.cell(row, columns["figure"])
+        figure = declared.figure(name, "values")
+        if isinstance(figure, Diagnostic):
+            found.append(figure)
+            continue
+        provenance = _provenance(listing, row, Columns(body, (), parts), figure.name)
+        handed.append(HandedFigure(listing.cell(row, body), figure, listing.cell(row, columns["value"]), provenance))
+    return handed, (*found, *rows_without_body(listing, body))
+
+
+def _rows_with_body(listing: Listing, body: int) -> Iterator[Row]:
+    return (row for row in listing.rows if row.texts[body].strip())
+
+
+def _provenance(listing: Listing, row: Row, columns: Columns, figure: str) -> Provenance:
+    def said(part: Part) -> str:
+        own, shared = columns.parts.get((figure, part)), columns.parts.get(("", part))
+        texts = [row.texts[at].strip() for at in (own, shared) if at is not None]
+        return next((text for text in texts if text), "")
+
+    return Provenance(
+        listing.file,
+        row.line,
+        row.number,
+        document=said("document"),
+        page=said("page"),
+        justification=said("justification"),
+    )

@@ -1,0 +1,129 @@
+"""The files that an evidence file names: found beside it, read once, and counted into the digest of the round."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from parrules.evidence.readers.csv_reader import listing_from_csv
+from parrules.evidence.readers.decoding import LARGEST, file_too_large
+from parrules.evidence.readers.listing import Listing, Spelled
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.nearest import nearest
+from parrules.text.source import Source, Span
+
+READ = (".csv", ".tsv", ".txt")
+"""The endings of files that are read as tables of text."""
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[A-Za-z]:|[/\\~]")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The tables in the files that were read, by the name in the evidence file; digests: sha256 of their bytes."""
+
+    listings: Mapping[str, Listing]
+    digests: Mapping[str, str]
+
+
+def read_files(names: Iterable[Spelled], folder: Path, source: Source) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """Reads every file that is named, relative to `folder`, and nothing outside it. source: the evidence file."""
+    listings: dict[str, Listing] = {}
+    digests: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for name in names:
+        if name.text in listings:
+            continue
+        raw = _content(name, folder, _shown(name.text, source))
+        if isinstance(raw, Diagnostic):
+            found.append(raw)
+            continue
+        file = relative(name.text)
+        digests[file] = hashlib.sha256(raw).hexdigest()
+        listing, mistakes = listing_from_csv(raw, file, _shown(name.text, source))
+        found += mistakes
+        if listing is not None:
+            listings[name.text] = listing
+    return Files(listings, digests), tuple(found)
+
+
+def relative(name: str) -> str:
+    """The name of a file as provenance says it: `./tasks.csv` is `tasks.csv`."""
+    return PurePosixPath(name).as_posix()
+
+
+def digest(source: Source, digests: Mapping[str, str]) -> str:
+    """The sha256 of a list of all files in order of their names, one a line, as `sha256sum` writes it."""
+    every = {**digests, own_name(source): hashlib.sha256(source.text.encode("utf-8")).hexdigest()}
+    lines = "".join(f"{every[name]}  {name}\n" for name in sorted(every))
+    return hashlib.sha256(lines.encode("utf-8")).hexdigest()
+
+
+def own_name(source: Source) -> str:
+    """The name of the evidence file without its folder."""
+    return PurePosixPath(source.name).name
+
+
+def _shown(name: str, source: Source) -> str:
+    """How people are told of a file named in the evidence file: as they gave that file's own name."""
+    return (PurePosixPath(source.name).parent / name).as_posix()
+
+
+def _content(name: Spelled, folder: Path, shown: str) -> bytes | Diagnostic:
+    text, span = name.text, name.span
+    if _ELSEWHERE.match(text):
+        return not_beside(span)
+    if "\\" in text:
+        return with_backslash(span, text.replace("\\", "/"))
+    path = folder / text
+    if ".." in PurePosixPath(text).parts or not path.resolve().is_relative_to(folder.resolve()):
+        return outside_folder(span)
+    if path.suffix.lower() not in READ:
+        return not_a_table_file(span, path.suffix)
+    try:
+        if path.is_dir():
+            return not_readable(span, text)
+        if path.is_file() and path.stat().st_size > LARGEST:
+            return file_too_large(shown)
+        return path.read_bytes() if path.is_file() else no_such_file(span, text, _namesake(path, folder))
+    except OSError:
+        return not_readable(span, text)
+
+
+def _namesake(path: Path, folder: Path) -> str | None:
+    """The file nearest in name to a missing one, beside it or else in `folder`."""
+    try:
+        beside = path.parent if path.parent.is_dir() else folder
+        near = nearest(path.name, [one.name for one in beside.iterdir() if one.suffix.lower() in READ])
+    except OSError:
+        return None
+    return (beside / near).relative_to(folder).as_posix() if near else None
+
+
+def not_beside(span: Span) -> Diagnostic:
+    """A path from the root of a disk, an address."""
+    return diagnostic("EV130", span)
+
+
+def with_backslash(span: Span, suggestion: str) -> Diagnostic:
+    return diagnostic("EV131", span, suggestion=suggestion)
+
+
+def outside_folder(span: Span) -> Diagnostic:
+    return diagnostic("EV132", span)
+
+
+def no_such_file(span: Span, file: str, suggestion: str | None) -> Diagnostic:
+    return diagnostic("EV133", span, file=file, suggestion=suggestion)
+
+
+def not_readable(span: Span, file: str) -> Diagnostic:
+    """A folder, or a file that may not be opened."""
+    return diagnostic("EV134", span, file=file)
+
+
+def not_a_table_file(span: Span, ending: str) -> Diagnostic:
+    return diagnostic("EV135", span, ending=ending or None)

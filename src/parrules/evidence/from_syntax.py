@@ -1,0 +1,137 @@
+"""From an evidence file, and the tables beside it, to the round: the one place that knows the order of its passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from parrules.evidence.binding import Bound, HandedFigure, HandedTable, bind
+from parrules.evidence.bodies import NamedBody, bodies_from
+from parrules.evidence.comparisons import unproved, without_parts_above_whole
+from parrules.evidence.csv_values import values_from_listing
+from parrules.evidence.declared import declared_by
+from parrules.evidence.files import digest, own_name, read_files
+from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
+from parrules.evidence.joint_tables import joint_tables_from
+from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
+from parrules.evidence.records import Body, Round
+from parrules.evidence.shortened import shortened
+from parrules.evidence.yaml_values import FILE, Place, figure_from_node, scalar, values_from_nodes
+from parrules.methodology.model import Methodology
+from parrules.syntax.nodes import Mapping, Node, Scalar
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.source import Source
+
+Found = tuple[Diagnostic, ...]
+
+
+def round_from(source: Source, folder: Path, methodology: Methodology) -> tuple[Round | None, Found]:
+    """The round that an evidence file hands in. folder: where the file lies, and the tables that it names.
+
+    Findings are in reading order. What is found wrong counts as missing, so that a round with findings can still be
+    scored, and its scores are open. None where there is nothing to score: the head is wrong, it is evidence for
+    another methodology, or there are no bodies.
+    """
+    file, found = open_evidence(source)
+    if file is None:
+        return None, shortened(found)
+    round_, more = round_of(file, folder, methodology)
+    return round_, shortened((*found, *more))
+
+
+def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tuple[Round | None, Found]:
+    """The same for a file that was opened to look at its head. What was found then is not found again."""
+    mistakes = header_mistakes(file, methodology)
+    if mistakes:
+        return None, mistakes
+    root, declared = file.root, declared_by(methodology)
+    files, wrong_files = read_files(_named_files(root), folder, file.source)
+    place = Place(own_name(file.source), declared, files.listings)
+    bodies, traits, wrong_bodies = bodies_from(root.get("bodies"), place)
+    ids = tuple(body.id.text.strip() for body in bodies)
+    shared, wrong_shared = _shared(root.get("shared"), place)
+    figures, tables, wrong_values = _values(root.get("values"), place)
+    joint, wrong_tables = joint_tables_from(root.get("tables"), ids, place)
+    bound, wrong = bind([*traits, *shared, *figures], [*tables, *joint], ids)
+    bound, wrong_parts = without_parts_above_whole(bound, declared)
+    marks, wrong_marks = marks_from(root.get("marks"), ids, place)
+    printed, wrong_printed = printed_from(root.get("printed"), ids)
+    unproved_figures = unproved(bound, declared, ids) if methodology.fidelity != "illustrative" else ()
+    found = (
+        *wrong_files,
+        *wrong_bodies,
+        *wrong_shared,
+        *wrong_values,
+        *wrong_tables,
+        *wrong,
+        *wrong_parts,
+        *wrong_marks,
+        *wrong_printed,
+        *unproved_figures,
+    )
+    if not bodies:
+        return None, shortened(found)
+    header = file.header
+    return (
+        Round(
+            header.methodology,
+            methodology.edition,
+            header.year,
+            header.start,
+            header.end,
+            header.stage,
+            tuple(_body(one, bound, marks, printed) for one in bodies),
+            bound.figures[""],
+            digest(file.source, files.digests),
+        ),
+        shortened(found),
+    )
+
+
+def _named_files(root: Mapping) -> Iterator[Scalar]:
+    """Every file that the evidence file names, as it stands there."""
+    bodies, values, tables = root.get("bodies"), root.get("values"), root.get("tables")
+    if isinstance(bodies, Scalar):
+        yield bodies
+    for section in (values, tables):
+        for _, under in section.entries if isinstance(section, Mapping) else ():
+            if isinstance(under, Mapping):
+                yield from _files_below(under)
+    if isinstance(values, Mapping):
+        yield from _files_below(values)
+
+
+def _files_below(node: Mapping) -> Iterator[Scalar]:
+    """The file of a mapping, and of those right below it."""
+    for one in (node, *(under for _, under in node.entries if isinstance(under, Mapping))):
+        file = scalar(one, FILE)
+        if file is not None:
+            yield file
+
+
+def _shared(node: Node | None, place: Place) -> tuple[list[HandedFigure], Sequence[Diagnostic]]:
+    handed: list[HandedFigure] = []
+    found: list[Diagnostic] = []
+    for name, under in node.entries if isinstance(node, Mapping) else ():
+        one, mistakes = figure_from_node(None, name, under, "shared", place)
+        handed += one
+        found += mistakes
+    return handed, found
+
+
+def _values(node: Node | None, place: Place) -> tuple[list[HandedFigure], list[HandedTable], Sequence[Diagnostic]]:
+    """What stands under `values`, in the evidence file and in the file that it names there."""
+    if not isinstance(node, Mapping):
+        return [], [], ()
+    figures, tables, found = values_from_nodes(node, place)
+    file = scalar(node, FILE)
+    listing = place.listings.get(file.text) if file else None
+    if listing is None:
+        return figures, tables, found
+    more, mistakes = values_from_listing(listing, place.declared)
+    return [*more, *figures], tables, (*found, *mistakes)
+
+
+def _body(one: NamedBody, bound: Bound, marks: Marks, printed: Totals) -> Body:
+    id = one.id.text.strip()
+    return Body(id, one.name, one.group, one.region, bound.figures[id], bound.tables[id], marks[id], printed.get(id))

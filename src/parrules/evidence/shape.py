@@ -1,0 +1,183 @@
+"""The shape of an evidence file: every key, what it holds and what it means, as a JSON Schema (draft 7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
+
+_SCALAR = ["string", "number", "boolean", "null"]
+
+_DOCUMENT = Key("document", text(), "Số, ký hiệu văn bản chứng minh.", "The document that shows it.", ("12/BC-UBND",))
+_PAGE = Key("page", {"type": ["string", "number"]}, "Trang của văn bản.", "The page of the document.", (3,))
+_JUSTIFICATION = Key(
+    "justification",
+    text(),
+    "Giải trình khi không có văn bản chứng minh.",
+    "Why there is no document (giải trình).",
+    ("Số liệu trích từ phần mềm quản lý văn bản",),
+)
+_FILE = Key("file", text(), "Tên tệp CSV, đặt cạnh tệp này.", "A CSV file that lies beside this one.", ("tasks.csv",))
+
+
+def evidence_schema() -> JsonSchema:
+    """The JSON Schema of an evidence file; it stands in schemas/evidence.schema.json."""
+    head: dict[str, Any] = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Số liệu, tài liệu kiểm chứng của một kỳ đánh giá / Evidence of a round",
+    }
+    definitions = {"figure": _figure(), "value": _value(), "body": _body()}
+    return head | keyed(*_keys()) | {"definitions": definitions}
+
+
+def _keys() -> tuple[Key, ...]:
+    return (
+        Key("parrules", one_of(1), "Phiên bản định dạng, luôn là 1.", "Version of the format.", (1,), required=True),
+        Key(
+            "evidence",
+            text(),
+            "Tên bộ tiêu chí mà số liệu này phục vụ.",
+            "The methodology this is evidence for.",
+            ("vn.nd307.commune",),
+            required=True,
+        ),
+        Key(
+            "edition",
+            text(),
+            "Phiên bản bộ tiêu chí; bỏ trống thì lấy phiên bản có hiệu lực vào ngày cuối kỳ.",
+            "Its edition; unless said, the one valid at the end of the round.",
+            ("2025",),
+        ),
+        Key("round", _round(), "Kỳ đánh giá.", "The round of assessment.", required=True),
+        Key(
+            "stage",
+            text(),
+            "Giai đoạn: self là tự chấm (mặc định).",
+            "The stage; `self` unless said.",
+            ("self", "appraised"),
+        ),
+        Key(
+            "bodies",
+            {"type": ["string", "object"], "minLength": 1, "additionalProperties": defined("body")},
+            "Các đơn vị được đánh giá: tên tệp CSV (cột id, name, group, region và các đặc điểm) "
+            "hoặc danh sách theo mã đơn vị.",
+            "The bodies assessed: a CSV file (id, name, group, region, traits), or a mapping by id.",
+            ("bodies.csv", {"xa-ba-be": {"name": "Xã Ba Bể", "mountain": "có"}}),
+            required=True,
+        ),
+        Key(
+            "shared",
+            named(defined("figure")),
+            "Số liệu chung cho cả kỳ.",
+            "Figures that are one for the whole round.",
+            ({"closing_on": "2025-12-14"},),
+        ),
+        Key(
+            "values",
+            _values(),
+            "Số liệu của từng đơn vị; `file` là tệp CSV mỗi dòng một đơn vị, mỗi cột một số liệu.",
+            "The figures of each body; `file` is a CSV file with a row for each.",
+            ({"xa-ba-be": {"population": {"value": 20500, "document": "12/BC-UBND", "page": 3}}},),
+        ),
+        Key(
+            "tables",
+            named(_joint_table()),
+            "Bảng kê của mọi đơn vị trong cùng một tệp.",
+            "Tables of records of all bodies in one file.",
+            ({"tasks": {"file": "tasks.csv", "body": "body"}},),
+        ),
+        Key(
+            "marks",
+            named(named(_mark())),
+            "Điểm do người có thẩm quyền chấm, theo đơn vị và mã tiêu chí.",
+            "Judged marks, by body and criterion code.",
+            ({"xa-ba-be": {"1.2": {"mark": "1.5", "by": "Nguyễn Văn A", "reason": "hoàn thành trước hạn"}}},),
+        ),
+        Key(
+            "printed",
+            named(_printed()),
+            "Kết quả đã công bố, để đối chiếu.",
+            "Published results, to be set beside ours.",
+            ({"xa-ba-be": {"total": "89,95"}},),
+        ),
+    )
+
+
+def _round() -> JsonSchema:
+    return keyed(
+        Key("year", {"type": "integer"}, "Năm đánh giá.", "The year assessed.", (2025,), required=True),
+        Key("from", day(), "Ngày đầu kỳ.", "The first day of the round.", ("2025-01-01",), required=True),
+        Key("to", day(), "Ngày cuối kỳ.", "The last day of the round.", ("2025-12-31",), required=True),
+    )
+
+
+def _figure() -> JsonSchema:
+    """A figure: alone, or with what proves it."""
+    keys = keyed(
+        Key("value", {"type": _SCALAR}, "Giá trị.", "What it is.", (20500, "82,5%", "2025-12-31", "có")),
+        Key("none", yes_no(), "yes: biết chắc là không có.", "yes: known to be absent."),
+        _DOCUMENT,
+        _PAGE,
+        _JUSTIFICATION,
+    )
+    return {**keys, "type": [*_SCALAR, "object"]}
+
+
+def _value() -> JsonSchema:
+    """What a body hands in: a figure, or a table of records from a file or as a list."""
+    figure = _figure()
+    return {
+        **figure,
+        "type": [*_SCALAR, "object", "array"],
+        "properties": {**figure["properties"], "file": _FILE.schema()},
+        "items": named({"type": _SCALAR}),
+    }
+
+
+def _body() -> JsonSchema:
+    keys = keyed(
+        Key("name", text(), "Tên đơn vị.", "The name of the body.", ("Xã Ba Bể",)),
+        Key("group", text(), "Nhóm để so sánh, xếp hạng.", "The group it is compared in.", ("xã",)),
+        Key("region", text(), "Vùng.", "The region.", ("Trung du và miền núi phía Bắc",)),
+    )
+    return {**keys, "type": ["string", "object", "null"], "additionalProperties": defined("figure")}
+
+
+def _values() -> JsonSchema:
+    of_body = named(defined("value"))
+    # A body may be called `file`: then a mapping stands under it.
+    file = _FILE.schema() | {"type": ["string", "object"], "additionalProperties": defined("value")}
+    return {**named(of_body), "properties": {"file": file}}
+
+
+def _joint_table() -> JsonSchema:
+    return keyed(
+        Key("file", text(), "Tên tệp CSV.", "The CSV file.", ("tasks.csv",), required=True),
+        Key("body", text(), "Cột ghi mã đơn vị; mặc định là body.", "The column that names the body.", ("body",)),
+        Key(
+            "complete",
+            yes_no(),
+            "yes: tệp đã kê đủ mọi đơn vị, đơn vị không có dòng nào thì có 0 bản ghi.",
+            "yes: the file covers every body, so one without a row has no records.",
+        ),
+        _DOCUMENT,
+        _PAGE,
+        _JUSTIFICATION,
+    )
+
+
+def _mark() -> JsonSchema:
+    keys = keyed(
+        Key("mark", {"type": ["number", "string", "null"]}, "Điểm.", "The mark.", ("1.5",), required=True),
+        Key("by", text(), "Người chấm.", "Who gave it.", ("Nguyễn Văn A",)),
+        Key("reason", text(), "Lý do.", "Why.", ("hoàn thành trước hạn",)),
+        _DOCUMENT,
+        _PAGE,
+        _JUSTIFICATION,
+    )
+    return {**keys, "type": ["number", "string", "null", "object"]}
+
+
+def _printed() -> JsonSchema:
+    total = Key("total", {"type": ["number", "string"]}, "Tổng điểm.", "The total.", ("89,95",), required=True)
+    return keyed(total)
