@@ -16,7 +16,7 @@ class Trees:
     scores, classes, applies, wheres: by criterion code (`""` is the methodology itself). wheres: of `each`.
     formulas: by figure name, and by `table.column`. spans: `criterion:CODE` (its code), `maximum:CODE`,
     `score:CODE` (the key), `figure:NAME`, `table:NAME`, `column:TABLE.NAME`, `parameter:NAME`, `basis:NAME`,
-    and `methodology`.
+    `within:NAME` (what a figure is a part of), `scale` and `methodology`.
     """
 
     scores: Mapping[str, Program]

@@ -1,0 +1,169 @@
+"""The keys of a rule file, each with its meaning; the JSON Schema for editors and for reading is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parrules.methodology import shape_of_criteria as criteria
+from parrules.methodology import shape_of_evidence as evidence
+from parrules.methodology.keys import (
+    JsonSchema,
+    Key,
+    day,
+    defined,
+    keyed,
+    listed,
+    named,
+    number,
+    one_of,
+    or_none,
+    program,
+    text,
+    text_or,
+)
+
+
+def rule_file_schema() -> JsonSchema:
+    """The JSON Schema (draft 7) of a rule file."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "parrules methodology",
+        "description": "Tệp quy tắc chấm điểm.\n\nA rule file: one edition of a methodology.",
+        **keyed(*_head(), *_frame(), *_content()),
+        "definitions": {
+            "title": title(),
+            "figure": evidence.figure(),
+            "column": evidence.column(),
+            "table": evidence.table(),
+            "criterion": criteria.criterion(),
+        },
+    }
+
+
+def title() -> JsonSchema:
+    """A Vietnamese text, or a text in each language."""
+    return text_or(
+        keyed(
+            Key("vi", text(), "Tiếng Việt.", "In Vietnamese.", required=True),
+            Key("en", text(), "Tiếng Anh.", "In English."),
+        )
+    )
+
+
+def basis() -> JsonSchema:
+    """A legal text."""
+    return keyed(
+        Key("title", defined("title"), "Tên văn bản.", "The text.", ("Nghị định 307/2025/NĐ-CP",), required=True),
+        Key("article", text(), "Điều khoản chung cho cả bộ tiêu chí.", "The article it all rests on.", ("Điều 6",)),
+        Key("valid", validity(), "Thời gian văn bản có hiệu lực.", "When the text is in force."),
+    )
+
+
+def validity() -> JsonSchema:
+    """Days from which and to which something holds."""
+    return keyed(
+        Key("from", day(), "Từ ngày.", "The first day.", ("2025-11-27",), required=True),
+        Key("to", day(), "Đến hết ngày; để trống nếu chưa hết hiệu lực.", "The last day; left out while it lasts."),
+    )
+
+
+def _head() -> tuple[Key, ...]:
+    return (
+        Key("parrules", one_of(1), "Phiên bản định dạng tệp.", "The format of the file.", (1,), required=True),
+        Key(
+            "methodology",
+            text(),
+            "Tên gọi của bộ tiêu chí trong máy.",
+            "The name of the methodology.",
+            ("vn.nd307.commune",),
+            required=True,
+        ),
+        Key("edition", text(), "Bản (năm), trong dấu nháy.", "The edition, in quotes.", ("2025",), required=True),
+        criteria.TITLE,
+        replace(criteria.FIDELITY, required=True),
+        Key("valid", validity(), "Thời gian áp dụng.", "When this edition holds.", required=True),
+        criteria.NOTE,
+        Key(
+            "language",
+            one_of("en", "vi"),
+            "Ngôn ngữ của các câu chấm điểm: en (mặc định) hoặc vi.",
+            "The spelling of the scoring language: en unless said.",
+        ),
+    )
+
+
+def _frame() -> tuple[Key, ...]:
+    places = or_none("integer")
+    return (
+        Key(
+            "basis",
+            named(basis()),
+            "Các văn bản làm căn cứ, mỗi văn bản một tên ngắn.",
+            "The legal texts, each under a short name.",
+            ({"nd307": {"title": "Nghị định 307/2025/NĐ-CP", "article": "Điều 6"}},),
+        ),
+        Key(
+            "levels",
+            listed(text()),
+            "Tên các cấp, từ ngoài vào trong.",
+            "The names of the levels, outermost first.",
+            (["lĩnh vực", "tiêu chí", "tiêu chí thành phần"],),
+        ),
+        Key(
+            "rounding",
+            or_none("object", {"properties": {"total": places}, "additionalProperties": places}),
+            "Làm tròn ở cấp nào, đến mấy chữ số thập phân; total là tổng điểm; none là không làm tròn.",
+            "At which level scores are rounded, to how many decimals; total is the total; none never.",
+            ({"tiêu chí": 2, "total": 2}, "none"),
+        ),
+        Key("total", _total(), "Giới hạn của tổng điểm và thang điểm.", "What holds the total.", ({"scale": 100},)),
+    )
+
+
+def _content() -> tuple[Key, ...]:
+    return (
+        Key(
+            "evidence",
+            named(evidence.evidence()),
+            "Số liệu và bảng mà đơn vị phải cung cấp.",
+            "The figures and tables that are handed in.",
+            ({"population": {"type": "count", "title": "Quy mô dân số"}},),
+        ),
+        Key(
+            "parameters",
+            named(evidence.parameter()),
+            "Các mức do văn bản quy định, có căn cứ và thời gian áp dụng.",
+            "Figures that the methodology sets, with their basis and dates.",
+            ({"base_salary": {"type": "money", "unit": "đồng", "value": 2340000}},),
+        ),
+        Key(
+            "criteria",
+            listed(defined("criterion")),
+            "Các tiêu chí, mỗi tiêu chí có thể chứa tiêu chí con.",
+            "The criteria; each may hold others.",
+            required=True,
+        ),
+        criteria.CLASSES,
+        criteria.CLASS,
+        Key(
+            "applies",
+            program(),
+            "Điều kiện để đơn vị được chấm theo bộ tiêu chí này.",
+            "The bodies that are scored.",
+            ("not special_zone",),
+        ),
+    )
+
+
+def _total() -> JsonSchema:
+    return keyed(
+        Key("min", number(), "Tổng điểm không thấp hơn; mặc định 0.", "Its least; 0 unless said.", (0,)),
+        Key("max", number(), "Tổng điểm không cao hơn; mặc định không giới hạn.", "Its most; no limit unless said."),
+        Key(
+            "scale",
+            number(),
+            "Thang điểm: tổng điểm tối đa của các tiêu chí trong thang.",
+            "The scale: what the maxima of the criteria inside it add up to.",
+            (100,),
+        ),
+    )
