@@ -75,4 +75,4 @@ def cannot_write(reason: str) -> Diagnostic:
 
 
 def no_such_code(code: str, known: Iterable[str]) -> Diagnostic:
-    return diagnostic("UC109", code=code, suggestion=nearest(code, known))
+    return diagnostic("UC109", asked=code, suggestion=nearest(code, known))
