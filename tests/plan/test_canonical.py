@@ -22,8 +22,8 @@ from parrules.plan.canonical import from_json, tag, to_json
 from parrules.values.kinds import COUNT, Kind
 from parrules.values.nothing import MISSING, NONE, Nothing
 
-OPERATORS = (*get_args(op.Operator), Choice, Because, Part, Row, Post, Limit, Program)
-MODEL = (model.Title, model.Figure, Kind)
+OPERATORS = (*get_args(op.Operator), Choice, Because, Part, Row, Post, Limit, Program, Kind)
+MODEL = (model.Title, model.Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ anything = some.recursive(
         some.lists(inner).map(tuple)
         | some.dictionaries(some.text(), inner, max_size=4)
         | some.builds(Held, inner)
-        | some.builds(op.Named, some.text(), inner, some.integers())
+        | some.builds(op.Named, some.text(), inner, some.just(COUNT), some.integers())
     ),
     max_leaves=20,
 )
@@ -98,7 +98,7 @@ def test_where_an_operator_came_from_is_kept_though_equality_does_not_look_at_it
 
 
 def test_a_whole_program_comes_back() -> None:
-    threshold = op.Named("threshold", op.Product((op.Constant(Fraction(3, 4)), op.Constant(16000))))
+    threshold = op.Named("threshold", op.Product((op.Constant(Fraction(3, 4)), op.Constant(16000))), COUNT)
     program = Program(
         (
             Post("award", 1, (Row(None, op.Constant(10), words="award 10", line=3, node=2),), 1),
@@ -110,7 +110,7 @@ def test_a_whole_program_comes_back() -> None:
                         op.Not(op.IsNone(op.Figure("population"))),
                         op.Quotient(op.Figure("population"), op.Constant(1000)),
                         Because(("trên ", threshold)),
-                        (Part("unit", op.Constant(1000)),),
+                        (Part("unit", op.Constant(1000), COUNT),),
                     ),
                 ),
             ),
