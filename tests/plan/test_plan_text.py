@@ -15,7 +15,7 @@ from parrules.methodology import model
 from parrules.operators import expressions as op
 from parrules.operators import ledger
 from parrules.plan import plan as plans
-from parrules.plan.text import RECORDS, plan_of, plan_text
+from parrules.plan.text import RECORDS, read_plan, plan_text
 from parrules.values import kinds
 
 PROGRAM = ledger.Program((ledger.Post("award", 1, (ledger.Row(None, op.Constant(Fraction(1, 3)), line=9),)),))
@@ -51,7 +51,7 @@ PLAN = plans.Plan(
 
 
 def test_a_plan_comes_back_as_it_was() -> None:
-    back = plan_of(plan_text(PLAN))
+    back = read_plan(plan_text(PLAN))
     assert PLAN == back
     assert plan_text(PLAN) == plan_text(back)  # and with it the lines, which equality does not look at
 
@@ -64,4 +64,4 @@ def test_every_record_of_the_modules_that_a_plan_is_made_of_can_be_read_back(mod
 
 @pytest.mark.parametrize("text", ["", "[]", '{"values.Kind":["count","",[]]}', plan_text(PLAN)[:-2]])
 def test_what_is_no_plan_is_none(text: str) -> None:
-    assert plan_of(text) is None
+    assert read_plan(text) is None

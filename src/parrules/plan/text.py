@@ -43,7 +43,7 @@ def plan_text(plan: Plan) -> str:
     return to_json(plan)
 
 
-def plan_of(text: str) -> Plan | None:
+def read_plan(text: str) -> Plan | None:
     """The plan of a text that `plan_text` wrote; None when it is torn, or of another engine."""
     plan = from_json(text, RECORDS)
     return plan if isinstance(plan, Plan) else None
