@@ -1,0 +1,54 @@
+"""What a code means: its sentence, why it is refused, and an example; for one code, and for all as a page."""
+
+from __future__ import annotations
+
+from parrules.report.columns import wrapped
+from parrules.report.words import said
+from parrules.text.spelling import Language
+from parrules.text.wording import SUBJECTS, Wording, codes, wording
+
+
+def explain_code(code: str, language: Language, width: int = 80) -> str | None:
+    """The explanation of a code for a terminal; None when there is no such code."""
+    words = wording(code, language)
+    if words is None:
+        return None
+    parts = [wrapped(f"{code}: {words.says}", width, "", "  ")]
+    parts += [wrapped(paragraph, width) for paragraph in words.explains.split("\n\n") if paragraph]
+    if words.hints:
+        hints = [line for hint in words.hints for line in wrapped(hint, width, "  - ", "    ")]
+        parts.append([said("code.hints", language), *hints])
+    if words.example:
+        parts.append([said("code.example", language), *_indented(words.example)])
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def codes_page(language: Language) -> str:
+    """A page of Markdown with every code, by subject."""
+    parts = [f"# {said('code.page_title', language)}", said("code.page_intro", language)]
+    for start, subject in SUBJECTS.items():
+        found = [code for code in codes() if code.startswith(start)]
+        if not found:
+            continue
+        parts.append(f"## {said(f'code.subject_{subject}', language)}")
+        for code in found:
+            words = wording(code, language)
+            if words is not None:
+                parts += _section(code, words, language)
+    return "\n\n".join(parts) + "\n"
+
+
+def _section(code: str, words: Wording, language: Language) -> list[str]:
+    parts = [f"### {code}", words.says]
+    if words.explains:
+        parts.append(words.explains)
+    if words.hints:
+        parts.append("\n".join([said("code.hints", language), "", *(f"- {hint}" for hint in words.hints)]))
+    if words.example:
+        fence = "````" if "```" in words.example else "```"
+        parts += [said("code.example", language), f"{fence}text\n{words.example}\n{fence}"]
+    return parts
+
+
+def _indented(text: str) -> list[str]:
+    return [f"    {line}".rstrip() for line in text.splitlines()]

@@ -1,0 +1,203 @@
+"""A criterion's score as a story, in plain paragraphs: what is asked, what was read, what followed, what would help."""
+
+from __future__ import annotations
+
+from parrules.report.changes import changes
+from parrules.report.columns import visible, width_of, wrapped
+from parrules.report.phrases import (
+    evidence_words,
+    loss_words,
+    missing_titles,
+    parts_words,
+    place_words,
+    proof_words,
+    reason_words,
+)
+from parrules.report.spelling import amount, points, quantity, signed
+from parrules.report.words import known, said, titled
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Sheet
+from parrules.text.spelling import Language
+from parrules.values.amounts import Number
+from parrules.values.ranges import Range, negative
+
+_VERBS = {"award": "award", "add": "add", "deduct": "deduct", "cap at": "cap"}
+"""The author's statements that have a verb of their own, whose amount is said without a sign."""
+
+
+def explain(sheet: Sheet, code: str, language: Language, rule_words: str, width: int = 80) -> str:
+    """The story of the criterion `code`, which stands in the sheet. rule_words: its program as its author wrote it."""
+    line = next(one for one in sheet.lines if one.code == code)
+    parts = [
+        _opening(sheet, line, language, width),
+        _rule(line, rule_words, language, width),
+        _evidence(line, language, width),
+        _steps(sheet, line, language, width),
+        _lost(sheet, line, language, width),
+        _open(sheet, line, language, width),
+        changes(sheet, line, language, width),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _opening(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:
+    title = titled(line.title_vi, line.title_en, language)
+    lines = wrapped(said("story.head", language, code=line.code, title=title), width, "", "  ")
+    lines.append("─" * width)
+    given = {
+        "body": sheet.body_name or sheet.body,
+        "score": "" if line.score is None else points(line.score, language),
+        "maximum": points(line.maximum, language),
+        "applicable": points(line.applicable, language),
+    }
+    lines += wrapped(said(f"story.{_outcome(line)}", language, **given), width)
+    if line.applicable != line.maximum and line.status != "left_out" and not line.outside_scale:
+        lines += wrapped(said("story.applicable", language, **given), width)
+    return lines
+
+
+def _outcome(line: Line) -> str:
+    """Which sentence opens the story."""
+    if line.status in ("exempt", "left_out"):
+        return line.status
+    if isinstance(line.score, Range):
+        return "open_any" if line.score.low is None and line.score.high is None else "open"
+    if line.outside_scale:
+        return "outside"
+    return "scored_full" if line.score == line.maximum else "scored"
+
+
+def _rule(line: Line, rule_words: str, language: Language, width: int) -> list[str]:
+    lines: list[str] = []
+    if rule_words.strip():
+        lines.append(said("story.rule", language))
+        lines += [("    " + visible(row.expandtabs(4))).rstrip() for row in rule_words.rstrip().splitlines()]
+    if line.judged_by:
+        low, high = amount(line.minimum, language), points(line.maximum, language)
+        lines += wrapped(said("story.judged", language, by=line.judged_by, minimum=low, maximum=high), width)
+    if line.basis:
+        lines += wrapped(said("story.basis", language, basis=", ".join(line.basis)), width, "", "  ")
+    if line.fidelity and line.fidelity != "verified" and known("fidelity", line.fidelity, language):
+        words = said(f"fidelity.{line.fidelity}", language)
+        lines += wrapped(said("story.fidelity", language, fidelity=words), width, "", "  ")
+    return lines
+
+
+def _evidence(line: Line, language: Language, width: int) -> list[str]:
+    if not line.evidence:
+        return []
+    lines = [said("story.evidence", language)]
+    for one in line.evidence:
+        lines += wrapped(_figure(one, one.name in line.missing, language), width, "  - ", "    ")
+    return lines
+
+
+def _figure(one: Evidence, missing: bool, language: Language) -> str:
+    title = titled(one.title_vi, one.title_en, language) or one.name
+    if missing:
+        return said("story.figure_missing", language, title=title)
+    value = evidence_words(one, language)
+    sources = [place_words(one.provenance, language), proof_words(one.provenance, language)]
+    source = "; ".join(piece for piece in sources if piece)
+    return said("story.figure", language, title=title, value=value, source=source)
+
+
+def _steps(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:
+    if line.status == "left_out":
+        return []
+    lines = [said("story.steps", language)]
+    if not line.entries:
+        return [*lines, "  " + said("story.no_steps", language)]
+    wide = len(str(len(line.entries)))
+    for at, entry in enumerate(line.entries, start=1):
+        number = f"  {at:>{wide}}. "
+        lines += wrapped(_step(sheet, line, entry, at == 1, language), width, number, " " * width_of(number))
+    if line.named:
+        names = [
+            said("story.named", language, name=one.role, value=quantity(one.value, one.kind, language))
+            for one in line.named
+        ]
+        lines += wrapped(said("story.quantities", language, names="; ".join(names)), width)
+    return lines
+
+
+def _step(sheet: Sheet, line: Line, entry: Entry, first: bool, language: Language) -> str:
+    verb, moved = _verb(sheet, line, entry, language)
+    parts = f" ({parts_words(entry.parts, language)})" if entry.parts else ""
+    key = "story.step_first" if first and entry.running == entry.amount else "story.step"
+    running = amount(entry.running, language)
+    said_so = said(key, language, verb=verb, amount=moved, parts=parts, running=running)
+    if entry.words and entry.construct != "child" and not known("construct", entry.construct, language):
+        said_so += f": `{entry.words}`"
+    said_so += "."
+    if entry.perhaps:
+        said_so += " " + said("story.perhaps", language)
+    if entry.rows > 1:
+        said_so += " " + said("story.row", language, row=str(entry.row), rows=str(entry.rows))
+    if entry.reason is not None:
+        said_so += " " + said("story.because", language, reason=reason_words(entry.reason, language))
+    return said_so
+
+
+def _verb(sheet: Sheet, line: Line, entry: Entry, language: Language) -> tuple[str, str]:
+    """The verb of a step, and the amount as it stands behind it."""
+    moved: Number = entry.amount
+    if known("construct", entry.construct, language):
+        low, high = amount(line.minimum, language), amount(line.maximum, language)
+        title = _titled_code(sheet, entry.words, language)
+        verb = said(f"story.verb_{entry.construct}", language, words=title, minimum=low, maximum=high)
+        return verb, _signed_points(moved, language)
+    falls = moved.high is not None and moved.high <= 0 if isinstance(moved, Range) else moved < 0
+    key = _VERBS.get(entry.construct) or ("down" if falls else "up")
+    if key in ("deduct", "cap", "down"):
+        moved = negative(moved)
+    return said(f"story.verb_{key}", language), points(moved, language)
+
+
+def _signed_points(moved: Number, language: Language) -> str:
+    if isinstance(moved, Range):
+        return points(moved, language)
+    key = "value.points_one" if abs(moved) == 1 else "value.points_many"
+    return said(key, language, count=signed(moved, language))
+
+
+def _titled_code(sheet: Sheet, code: str, language: Language) -> str:
+    """A criterion below by code and title."""
+    found = next((one for one in sheet.lines if one.code == code), None)
+    if found is None:
+        return code
+    return said("story.head", language, code=code, title=titled(found.title_vi, found.title_en, language))
+
+
+def _lost(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:
+    if line.status == "left_out" or line.outside_scale:
+        return []
+    if isinstance(line.score, Range) or isinstance(line.applicable, Range):
+        return []
+    if not line.lost:
+        return [said("story.lost_none", language)]
+    lost = sum((loss.amount for loss in line.lost), start=0)
+    given = {"lost": points(lost, language), "applicable": points(line.applicable, language)}
+    lines = wrapped(said("story.lost", language, **given), width)
+    for loss in line.lost:
+        lines += wrapped(_one_loss(sheet, line, loss, language), width, "  - ", "    ")
+    return lines
+
+
+def _one_loss(sheet: Sheet, line: Line, loss: Loss, language: Language) -> str:
+    key = "story.lost_one" if loss.amount >= 0 else "story.won_one"
+    below = loss.cause == "child"
+    cause = _titled_code(sheet, loss.words, language) if below else loss_words(loss, line, language)
+    size = loss.amount if loss.amount >= 0 else -loss.amount
+    return said(key, language, amount=points(size, language), cause=cause)
+
+
+def _open(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:
+    if not isinstance(line.score, Range):
+        return []
+    names = missing_titles(line, language, sheet.lines)
+    if not names and line.judged_by:
+        names = [said("construct.mark_by", language, by=line.judged_by)]
+    bounded = line.score.low is not None or line.score.high is not None
+    key = ("story.open_until" if bounded else "story.open_until_any") if names else "story.open_parent"
+    score = points(line.score, language)
+    return wrapped(said(key, language, score=score, names="; ".join(names)), width)

@@ -1,0 +1,166 @@
+"""The ledger of one criterion, as an account page: every entry with its amount and the running score."""
+
+from __future__ import annotations
+
+from parrules.report.columns import left, right, visible, width_of, wrapped
+from parrules.report.phrases import (
+    entry_words,
+    evidence_title,
+    evidence_words,
+    loss_words,
+    missing_titles,
+    parts_words,
+    place_words,
+    proof_words,
+    reason_words,
+)
+from parrules.report.spelling import amount, brief, places_of, quantity, signed
+from parrules.report.words import said, titled
+from parrules.scoring.sheet import Entry, Line, Loss
+from parrules.text.spelling import Language
+from parrules.values.ranges import Range
+
+
+def ledger(line: Line, language: Language, width: int = 80) -> str:
+    """The whole page: what is asked, the entries, quantities, evidence, what was lost, and what is missing."""
+    parts = [_heading(line, language, width)]
+    if line.status == "left_out":
+        parts.append(wrapped(said("ledger.left_out", language), width))
+    else:
+        parts.append(_entries(line, language, width))
+    parts += [
+        _quantities(line, language, width),
+        _evidence(line, language, width),
+        _lost(line, language, width),
+        _missing(line, language, width),
+    ]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _heading(line: Line, language: Language, width: int) -> list[str]:
+    title = titled(line.title_vi, line.title_en, language)
+    facts = [said("ledger.maximum", language, maximum=amount(line.maximum, language))]
+    if line.applicable != line.maximum and line.status != "left_out":
+        facts.append(said("ledger.applicable", language, applicable=amount(line.applicable, language)))
+    if line.score is not None:
+        facts.append(said("ledger.score", language, score=amount(line.score, language)))
+    if line.lost and not line.outside_scale:
+        lost = sum((loss.amount for loss in line.lost), start=0)
+        facts.append(said("ledger.lost", language, lost=amount(lost, language)))
+    facts.append(said(f"status.{line.status}", language))
+    lines = wrapped(said("ledger.head", language, code=line.code, title=title), width, "", "  ")
+    lines.append("─" * width)
+    lines += wrapped(" · ".join(facts), width)
+    if line.outside_scale:
+        lines.append(said("ledger.outside", language))
+    for key, words in (
+        ("ledger.class", said("sheet.class_or", language).join(line.classes)),
+        ("ledger.basis", ", ".join(line.basis)),
+        ("ledger.accountable", line.accountable),
+    ):
+        if words:
+            lines += wrapped(f"{said(key, language)}: {words}", width, "", "  ")
+    return lines
+
+
+def _entries(line: Line, language: Language, width: int) -> list[str]:
+    title = said("ledger.entries", language)
+    if not line.entries:
+        return [title, *wrapped(said("ledger.no_entries", language), width, "  ", "  ")]
+    changes = [signed(entry.amount, language, _places(line, "amount")) for entry in line.entries]
+    running = [brief(entry.running, language, _places(line, "running")) for entry in line.entries]
+    heads = [said("ledger.change", language), said("ledger.running", language)]
+    wide = [max(map(width_of, [head, *cells])) for head, cells in zip(heads, (changes, running), strict=True)]
+    blank = " " * (2 + wide[0] + 2 + wide[1] + 2)
+    lines = [title, f"  {right(heads[0], wide[0])}  {right(heads[1], wide[1])}  {said('ledger.content', language)}"]
+    lines.append("  " + "─" * (width - 2))
+    for entry, change, after in zip(line.entries, changes, running, strict=True):
+        start = f"  {right(change, wide[0])}  {right(after, wide[1])}  "
+        lines += wrapped(entry_words(entry, line, language), width, start, blank)
+        for detail in _details(entry, language):
+            lines += wrapped(detail, width, blank + "  ", blank + "  ")
+    return lines
+
+
+def _places(line: Line, which: str) -> int:
+    return places_of(entry.amount if which == "amount" else entry.running for entry in line.entries)
+
+
+def _details(entry: Entry, language: Language) -> list[str]:
+    """What stands below an entry: its parts, its place in its table and in the file, its reason."""
+    details = []
+    if entry.parts:
+        details.append(parts_words(entry.parts, language))
+    if entry.reason is not None:
+        details.append(said("ledger.because", language, reason=reason_words(entry.reason, language)))
+    where = []
+    if entry.rows > 1:
+        where.append(said("parts.row", language, row=str(entry.row), rows=str(entry.rows)))
+    if entry.line:
+        where.append(said("parts.rule_line", language, line=str(entry.line)))
+    if where:
+        details.append(", ".join(where))
+    if entry.perhaps:
+        details.append(said("parts.perhaps", language))
+    return details
+
+
+def _quantities(line: Line, language: Language, width: int) -> list[str]:
+    if not line.named:
+        return []
+    wide = min(max(width_of(one.role) for one in line.named), width // 3)
+    lines = [said("ledger.quantities", language)]
+    for one in line.named:
+        name = f"  {left(visible(one.role), wide)}  "
+        lines += wrapped(quantity(one.value, one.kind, language), width, name, " " * (wide + 4))
+    return lines
+
+
+def _evidence(line: Line, language: Language, width: int) -> list[str]:
+    if not line.evidence:
+        return []
+    lines = [said("ledger.evidence", language)]
+    for one in line.evidence:
+        words = f"{evidence_title(one, language)}: {evidence_words(one, language)}"
+        lines += wrapped(words, width, "  ", "    ")
+        if one.name in line.missing:
+            continue
+        where = [place_words(one.provenance, language), proof_words(one.provenance, language)]
+        lines += wrapped("; ".join(piece for piece in where if piece), width, "    ", "    ")
+    return lines
+
+
+def _lost(line: Line, language: Language, width: int) -> list[str]:
+    if line.status == "left_out" or line.outside_scale:
+        return []
+    title = said("ledger.lost_title", language)
+    if isinstance(line.score, Range) or isinstance(line.applicable, Range):
+        return [title, *wrapped(said("ledger.lost_open", language), width, "  ", "  ")]
+    if not line.lost:
+        return [title, "  " + said("ledger.lost_none", language)]
+    total = sum((loss.amount for loss in line.lost), start=0)
+    places = places_of([*(loss.amount for loss in line.lost), total])
+    shown = [brief(value, language, places) for value in (*(loss.amount for loss in line.lost), total)]
+    wide = max(map(width_of, shown))
+    lines = [title]
+    for loss, cell in zip(line.lost, shown, strict=False):
+        lines += wrapped(_loss(loss, line, language), width, f"  {right(cell, wide)}  ", " " * (wide + 4))
+    assert line.score is not None
+    applicable, score = amount(line.applicable, language), amount(line.score, language)
+    closing = said("ledger.lost_sum", language, applicable=applicable, score=score)
+    lines.append("  " + "─" * wide)
+    return lines + wrapped(closing, width, f"  {right(shown[-1], wide)}  ", " " * (wide + 4))
+
+
+def _loss(loss: Loss, line: Line, language: Language) -> str:
+    words = loss_words(loss, line, language)
+    return f"{words}, {said('parts.rule_line', language, line=str(loss.line))}" if loss.line else words
+
+
+def _missing(line: Line, language: Language, width: int) -> list[str]:
+    if not line.missing:
+        return []
+    lines = [said("ledger.missing", language)]
+    for title in missing_titles(line, language, named=True):
+        lines += wrapped(title, width, "  ", "    ")
+    return lines

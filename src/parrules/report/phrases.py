@@ -1,0 +1,115 @@
+"""What the ledger, the table and the story say alike: entries, reasons, losses, sources of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parrules.evidence.records import Provenance
+from parrules.report.spelling import amount, evidence_value, quantity
+from parrules.report.words import known, said, titled
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason
+from parrules.text.spelling import Language
+
+
+def entry_words(entry: Entry, line: Line | None, language: Language) -> str:
+    """The author's row as it stands in the rule file; of what the engine did, a phrase. line: None for the total."""
+    return _construct_words(entry.construct, entry.words, line, language)
+
+
+def reason_words(reason: Reason, language: Language) -> str:
+    """The author's reason with the quantities that it quotes."""
+    return "".join(
+        part if isinstance(part, str) else quantity(part.value, part.kind, language) for part in reason.parts
+    )
+
+
+def loss_words(loss: Loss, line: Line, language: Language) -> str:
+    """What took the points: the author's reason and row, or what the engine did."""
+    if loss.reason is not None:
+        reason = reason_words(loss.reason, language)
+        return said("loss.reason", language, reason=reason, words=loss.words) if loss.words else reason
+    if loss.cause == "fell_short":
+        key = "loss.above" if loss.amount < 0 else "loss.fell_short" if loss.words else "loss.fell_short_bare"
+        return said(key, language, words=loss.words)
+    if loss.cause == "child":
+        return said("loss.child", language, words=loss.words)
+    if loss.words and not known("construct", loss.cause, language):
+        return said("loss.row", language, words=loss.words)
+    return _construct_words(loss.cause, loss.words, line, language)
+
+
+def parts_words(parts: Iterable[Quantity], language: Language) -> str:
+    """What an amount is made of: `0,5 cho mỗi 1.000 của 4.500; nhiều nhất 3`. Empty where there are no parts."""
+    given = {part.role: quantity(part.value, part.kind, language) for part in parts}
+    pieces: list[str] = []
+    for key, roles in (
+        ("parts.per_steps", ("rate", "unit", "quantity", "steps")),
+        ("parts.per_unit", ("rate", "unit", "quantity")),
+        ("parts.per_quantity", ("rate", "quantity")),
+        ("parts.limit", ("limit",)),
+    ):
+        if given.keys() >= set(roles):
+            pieces.append(said(key, language, **{role: given.pop(role) for role in roles}))
+    pieces += [said("parts.other", language, name=role, value=value) for role, value in given.items()]
+    return "; ".join(pieces)
+
+
+def place_words(where: Provenance, language: Language) -> str:
+    """Where a value stands: `evidence.yaml:14`, `scores.xlsx, sheet Q1, cell B7`. Empty where it is not known."""
+    pieces = [f"{where.file}:{where.line}" if where.file and where.line else where.file]
+    if where.sheet:
+        pieces.append(said("source.sheet", language, sheet=where.sheet))
+    if where.cell:
+        pieces.append(said("source.cell", language, cell=where.cell))
+    elif where.row:
+        pieces.append(said("source.row", language, row=str(where.row)))
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def proof_words(where: Provenance, language: Language) -> str:
+    """The document that shows a value, and the justification; says so where there is neither."""
+    pieces: list[str] = []
+    if where.document:
+        key = "source.document_page" if where.page else "source.document"
+        pieces.append(said(key, language, document=where.document, page=where.page))
+    if where.justification:
+        pieces.append(said("source.justification", language, justification=where.justification))
+    return "; ".join(pieces) or said("source.unproved", language)
+
+
+def evidence_words(one: Evidence, language: Language) -> str:
+    """The value of a figure, or the number of records of a table."""
+    return evidence_value(one.value, one.kind, one.written, language)
+
+
+def evidence_title(one: Evidence, language: Language) -> str:
+    """The title of a figure or table, with the name that it has in the files."""
+    title = titled(one.title_vi, one.title_en, language)
+    return said("sheet.named_title", language, title=title, name=one.name) if title else one.name
+
+
+def missing_titles(line: Line, language: Language, lines: Iterable[Line] = (), named: bool = False) -> list[str]:
+    """The titles of the evidence that a criterion waits for; the name where there is no title.
+
+    lines: those of the sheet, where the titles of what the criteria below read are found. named: with the names.
+    """
+    found: dict[str, str] = {}
+    for one in (read for source in (*lines, line) for read in source.evidence):
+        found[one.name] = evidence_title(one, language) if named else titled(one.title_vi, one.title_en, language)
+    return [found.get(name) or name for name in line.missing]
+
+
+def _construct_words(construct: str, words: str, line: Line | None, language: Language) -> str:
+    if not known("construct", construct, language):
+        return words or construct
+    if construct == "mark" and line is not None and line.judged_by:
+        return said("construct.mark_by", language, by=line.judged_by)
+    if construct == "hold" and line is None:
+        return said("construct.hold_total", language)
+    return said(
+        f"construct.{construct}",
+        language,
+        words=words,
+        minimum="" if line is None else amount(line.minimum, language),
+        maximum="" if line is None else amount(line.maximum, language),
+    )

@@ -1,0 +1,201 @@
+"""The receipt: score sheets as JSON from which an auditor can follow and recompute every score.
+
+It says the same in every language, holds no clock and no machine, and is the same bytes for the same sheets.
+Every number that was computed or handed in is text that says it exactly.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from parrules.evidence.records import Provenance
+from parrules.report.spelling import from_ordinal, option
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason, Sheet
+from parrules.values.amounts import Number, Value
+from parrules.values.kinds import POINTS, RATIO, Kind
+from parrules.values.nothing import Nothing
+from parrules.values.numbers import Exact, written
+from parrules.values.ranges import Range, Unknown
+
+FORMAT = 1
+"""The number of the receipt's format: it grows when a reader of receipts must change."""
+
+Json = dict[str, object]
+
+
+def receipt(sheets: Sequence[Sheet]) -> Json:
+    """The receipt of these sheets, in their order, as JSON values; its keys stand in the order of the schema."""
+    return {"parrules_receipt": FORMAT, "sheets": [_sheet(sheet) for sheet in sheets]}
+
+
+def receipt_text(sheets: Sequence[Sheet]) -> str:
+    """The receipt as the text of a file."""
+    return json_text(receipt(sheets))
+
+
+def json_text(value: object) -> str:
+    """JSON as we write it: indented by 2, letters as they are, a line end at the end."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _sheet(sheet: Sheet) -> Json:
+    return {
+        "methodology": {
+            "name": sheet.methodology,
+            "edition": sheet.edition,
+            "title": _title(sheet.title_vi, sheet.title_en),
+            "fidelity": sheet.fidelity,
+            "digest": sheet.methodology_digest,
+        },
+        "round": {"year": sheet.year, "start": sheet.start, "end": sheet.end},
+        "stage": sheet.stage,
+        "evidence": {"digest": sheet.evidence_digest},
+        "engine": sheet.engine,
+        "plugins": list(sheet.plugins),
+        "body": {"id": sheet.body, "name": sheet.body_name},
+        "assessed": sheet.assessed,
+        "total": _points(sheet.total),
+        "applicable": _points(sheet.applicable),
+        "index": _value(sheet.index, RATIO) if sheet.index is not None else None,
+        "printed_total": _points(sheet.printed_total),
+        "classes": list(sheet.classes),
+        "total_ledger": [_entry(entry) for entry in sheet.total_entries],
+        "class_ledger": [_entry(entry) for entry in sheet.class_entries],
+        "criteria": [_line(line) for line in sheet.lines],
+    }
+
+
+def _line(line: Line) -> Json:
+    return {
+        "code": line.code,
+        "title": _title(line.title_vi, line.title_en),
+        "depth": line.depth,
+        "maximum": written(line.maximum),
+        "minimum": written(line.minimum),
+        "applicable": _points(line.applicable),
+        "status": line.status,
+        "score": _points(line.score),
+        "outside_scale": line.outside_scale,
+        "classes": list(line.classes),
+        "basis": list(line.basis),
+        "accountable": line.accountable,
+        "judged_by": line.judged_by,
+        "fidelity": line.fidelity,
+        "children": list(line.children),
+        "ledger": [_entry(entry) for entry in line.entries],
+        "quantities": [_quantity(one) for one in line.named],
+        "evidence": [_evidence(one) for one in line.evidence],
+        "lost": [_loss(loss) for loss in line.lost],
+        "missing": list(line.missing),
+    }
+
+
+def _entry(entry: Entry) -> Json:
+    return {
+        "construct": entry.construct,
+        "amount": _points(entry.amount),
+        "running": _points(entry.running),
+        "words": entry.words,
+        "line": entry.line,
+        "row": entry.row,
+        "rows": entry.rows,
+        "reason": _reason(entry.reason),
+        "parts": [_quantity(part) for part in entry.parts],
+        "perhaps": entry.perhaps,
+    }
+
+
+def _evidence(one: Evidence) -> Json:
+    return {
+        "name": one.name,
+        "title": _title(one.title_vi, one.title_en),
+        **_kind(one.kind),
+        "value": _value(one.value, one.kind),
+        "written": one.written,
+        "provenance": _provenance(one.provenance),
+    }
+
+
+def _loss(loss: Loss) -> Json:
+    return {
+        "cause": loss.cause,
+        "amount": written(loss.amount),
+        "words": loss.words,
+        "line": loss.line,
+        "reason": _reason(loss.reason),
+    }
+
+
+def _provenance(one: Provenance) -> Json:
+    """Only what is known of it."""
+    every: Json = {
+        "file": one.file,
+        "line": one.line,
+        "sheet": one.sheet,
+        "cell": one.cell,
+        "row": one.row,
+        "document": one.document,
+        "page": one.page,
+        "justification": one.justification,
+    }
+    return {name: value for name, value in every.items() if value}
+
+
+def _reason(reason: Reason | None) -> Json | None:
+    """The author's text with each quantity as `{name}`; a brace of his own is doubled."""
+    if reason is None:
+        return None
+    text = "".join(
+        part.replace("{", "{{").replace("}", "}}") if isinstance(part, str) else "{" + part.role + "}"
+        for part in reason.parts
+    )
+    return {"text": text, "values": [_quantity(part) for part in reason.parts if not isinstance(part, str)]}
+
+
+def _quantity(one: Quantity) -> Json:
+    return {"name": one.role, **_kind(one.kind), "value": _value(one.value, one.kind)}
+
+
+def _kind(kind: Kind) -> Json:
+    return {"kind": kind.name, "unit": kind.unit} if kind.unit else {"kind": kind.name}
+
+
+def _title(vi: str, en: str) -> Json:
+    return {"vi": vi, "en": en} if en else {"vi": vi}
+
+
+def _points(value: Number | None) -> object:
+    return None if value is None else _value(value, POINTS)
+
+
+def _value(value: Value, kind: Kind) -> object:
+    match value:
+        case Nothing():
+            return {"nothing": value.name}
+        case Unknown():
+            return {"unknown": True, **({"or_none": True} if value.none else {})}
+        case bool() | str():
+            return value
+        case Range():
+            return _range(value, kind)
+    return _exact(value, kind)
+
+
+def _range(value: Range, kind: Kind) -> Json:
+    ends = [None if end is None else _exact(end, kind) for end in (value.low, value.high)]
+    said: Json = {"within": ends}
+    for name, holds in (("low_open", value.low_open), ("high_open", value.high_open), ("or_none", value.none)):
+        if holds and (name != "low_open" or value.low is not None) and (name != "high_open" or value.high is not None):
+            said[name] = True
+    return said
+
+
+def _exact(value: Exact, kind: Kind) -> object:
+    if kind.name == "yes_no":
+        return bool(value)
+    if kind.name == "date" and (day := from_ordinal(value)) is not None:
+        return day.isoformat()
+    if kind.name == "one_of" and (text := option(value, kind)) is not None:
+        return text
+    return written(value)

@@ -1,0 +1,133 @@
+"""Many bodies in one table: scores of the top criteria, total, index, class, and how much is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parrules.report.columns import width_of, wrapped
+from parrules.report.grid import GridColumn, GridRow, grid
+from parrules.report.spelling import brief, brief_index, places_of
+from parrules.report.table import classes_words, heading, notes
+from parrules.report.words import said, titled
+from parrules.scoring.sheet import Line, Sheet
+from parrules.text.spelling import Language
+from parrules.values.amounts import Number
+
+_NAME = 16
+"""The least room for the name of a body."""
+
+_CLASS = 12
+"""The room for a class, which may be broken over lines."""
+
+
+def round_table(sheets: Sequence[Sheet], language: Language, width: int = 80, colour: bool = False) -> str:
+    """A row a body, in their order. Criteria that do not fit beside the totals follow in tables of their own."""
+    if not sheets:
+        return ""
+    codes = _top_codes(sheets)
+    closing = _closing_columns(sheets, language)
+    first = (said("round.body", language), [sheet.body_name or sheet.body for sheet in sheets])
+    scores = [_score_column(code, sheets, language) for code in codes]
+    parts = [heading(sheets[0], language, width, body=False)]
+    if _fits([*scores, *closing], width):
+        parts.append(_table(first, [*scores, *closing], width, colour))
+    else:
+        parts += [_table(first, chunk, width, colour) for chunk in _chunks(closing, width)]
+        parts.append(said("round.title_more", language))
+        parts += [_table(first, chunk, width, colour) for chunk in _chunks(scores, width)]
+    parts.append(_legend(sheets, codes, language, width))
+    parts.append(notes("".join(parts), language, width))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+_Column = tuple[GridColumn, list[str]]
+"""A column with its cells, a body each."""
+
+
+def _top(sheet: Sheet) -> list[Line]:
+    depth = min((line.depth for line in sheet.lines), default=0)
+    return [line for line in sheet.lines if line.depth == depth]
+
+
+def _top_codes(sheets: Sequence[Sheet]) -> list[str]:
+    return list(dict.fromkeys(line.code for sheet in sheets for line in _top(sheet)))
+
+
+def _score_column(code: str, sheets: Sequence[Sheet], language: Language) -> _Column:
+    scores = [next((line.score for line in _top(sheet) if line.code == code), None) for sheet in sheets]
+    return GridColumn(code, "right", keep=True), _numbers(scores, language)
+
+
+def _numbers(values: Sequence[Number | None], language: Language) -> list[str]:
+    places = places_of(values)
+    return ["–" if value is None else brief(value, language, places) for value in values]
+
+
+def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[_Column]:
+    columns = [
+        (
+            GridColumn(said("round.total", language), "right", keep=True),
+            _numbers([s.total for s in sheets], language),
+        )
+    ]
+    if any(sheet.printed_total is not None for sheet in sheets):
+        printed = _numbers([s.printed_total for s in sheets], language)
+        columns.append((GridColumn(said("round.printed", language), "right", keep=True), printed))
+    if any(sheet.index is not None for sheet in sheets):
+        shown = ["–" if s.index is None else brief_index(s.index, language) for s in sheets]
+        columns.append((GridColumn(said("round.index", language), "right", keep=True), shown))
+    if any(sheet.classes or not sheet.assessed for sheet in sheets):
+        columns.append((GridColumn(said("round.class", language)), [_class(s, language) for s in sheets]))
+    missing = [str(len(_missing(sheet))) if sheet.assessed else "–" for sheet in sheets]
+    return [*columns, (GridColumn(said("round.missing", language), "right", keep=True), missing)]
+
+
+def _class(sheet: Sheet, language: Language) -> str:
+    return classes_words(sheet.classes, language) if sheet.assessed else said("round.not_assessed", language)
+
+
+def _missing(sheet: Sheet) -> set[str]:
+    return {name for line in sheet.lines if not line.children for name in line.missing}
+
+
+def _wide(column: _Column) -> int:
+    """The room that a column needs: its longest cell, or, of cells that may be broken, so much of it as is fair."""
+    head, cells = column
+    longest = max(width_of(text) for text in (head.heading, *cells))
+    if head.keep:
+        return longest
+    word = max(width_of(word) for text in (head.heading, *cells) for word in text.split(" "))
+    return max(word, min(longest, _CLASS))
+
+
+def _fits(columns: Sequence[_Column], width: int) -> bool:
+    return _NAME + sum(2 + _wide(column) for column in columns) <= width
+
+
+def _chunks(columns: Sequence[_Column], width: int) -> list[list[_Column]]:
+    """The columns in as few tables as they fit in."""
+    chunks: list[list[_Column]] = []
+    for column in columns:
+        if chunks and _fits([*chunks[-1], column], width):
+            chunks[-1].append(column)
+        else:
+            chunks.append([column])
+    return chunks
+
+
+def _table(first: tuple[str, list[str]], columns: Sequence[_Column], width: int, colour: bool) -> str:
+    heads = [GridColumn(first[0], least=min(_NAME, max(map(width_of, first[1]))))]
+    heads += [replace(column[0], least=_wide(column)) for column in columns]
+    rows = [GridRow(cells) for cells in zip(first[1], *(cells for _, cells in columns), strict=True)]
+    return grid(heads, rows, width, colour)
+
+
+def _legend(sheets: Sequence[Sheet], codes: Sequence[str], language: Language, width: int) -> str:
+    """What each criterion's code stands for, and what is counted as missing."""
+    lines = []
+    for code in codes:
+        line = next(one for sheet in sheets for one in _top(sheet) if one.code == code)
+        title = titled(line.title_vi, line.title_en, language)
+        lines += wrapped(said("ledger.head", language, code=code, title=title), width, "", "  ")
+    return "\n".join([*lines, *wrapped(said("round.legend", language), width)])

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from parrules.report.columns import width_of
+from parrules.report.table import score_table
+from parrules.text.spelling import Language
+from report.samples import HELD, OPEN_SHEET, POPULATION, SETTLED_SHEET, UNASSESSED_SHEET
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_score_sheet_is_a_table(language: Language, golden: Callable[[str, str], None]) -> None:
+    sheets = (SETTLED_SHEET, OPEN_SHEET, UNASSESSED_SHEET)
+    golden(f"table.{language}.txt", "\n".join(score_table(sheet, language) for sheet in sheets))
+
+
+@pytest.mark.parametrize("width", [72, 80, 120])
+def test_no_line_is_wider_than_asked(width: int) -> None:
+    assert width >= max(map(width_of, score_table(OPEN_SHEET, "vi", width).splitlines()))
+
+
+def test_numbers_stand_right_aligned_in_one_column() -> None:
+    lines = score_table(OPEN_SHEET, "vi").splitlines()
+    ends = {line.index(number) + len(number) for line, number in _rows(lines, "1  12,25", "3  2,00", "5  1,75")}
+    assert len(ends) == 1
+
+
+def _rows(lines: list[str], *wanted: str) -> list[tuple[str, str]]:
+    pairs = [one.split("  ") for one in wanted]
+    return [(line, number) for code, number in pairs for line in lines if line.startswith(f"{code} ")]
+
+
+def test_the_same_text_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = score_table(OPEN_SHEET, "vi")
+    for name, value in (("COLUMNS", "40"), ("TERM", "dumb"), ("FORCE_COLOR", "1"), ("NO_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+        assert expected == score_table(OPEN_SHEET, "vi")
+
+
+def test_colour_only_makes_bold() -> None:
+    painted = score_table(OPEN_SHEET, "vi", colour=True)
+    assert "\x1b[1m" in painted
+    plain = "\n".join(line.rstrip() for line in painted.replace("\x1b[1m", "").replace("\x1b[0m", "").splitlines())
+    assert score_table(OPEN_SHEET, "vi") == plain + "\n"
+
+
+def test_the_published_total_stands_beside_the_computed_one() -> None:
+    assert "Đã công bố: 12,25 (khớp với số tính được)\n" in score_table(SETTLED_SHEET, "vi")
+    other = replace(SETTLED_SHEET, printed_total=Fraction(123, 10))
+    assert "Đã công bố: 12,30 (số tính được chênh −0,05)\n" in score_table(other, "vi")
+    opened = replace(OPEN_SHEET, printed_total=12)
+    assert "Published: 12.00 (the computed total is open)\n" in score_table(opened, "en")
+
+
+def test_what_stands_outside_the_scale_is_not_counted_as_lost() -> None:
+    sheet = replace(SETTLED_SHEET, lines=(POPULATION, HELD), total=Fraction(37, 4))
+    assert "   25   9,25  12,75\n" in score_table(sheet, "vi")
+
+
+def test_square_brackets_and_signs_for_the_terminal_are_only_text() -> None:
+    line = replace(POPULATION, title_vi="[bold]:smile:\x1b[2J")
+    text = score_table(replace(SETTLED_SHEET, lines=(line,), body_name="\u202eX"), "vi")
+    assert "[bold]:smile:" in text and "<U+001B>" in text and "<U+202E>X" in text
+
+
+def test_a_sheet_without_criteria_is_a_table_all_the_same() -> None:
+    assert "Tổng điểm" in score_table(replace(SETTLED_SHEET, lines=()), "vi")
