@@ -15,7 +15,7 @@ from parrules.methodology import model
 from parrules.operators import expressions as op
 from parrules.operators import ledger
 from parrules.plan import plan as plans
-from parrules.plan.text import RECORDS, read_plan, plan_text
+from parrules.plan.text import RECORDS, plan_text, read_plan
 from parrules.values import kinds
 
 PROGRAM = ledger.Program((ledger.Post("award", 1, (ledger.Row(None, op.Constant(Fraction(1, 3)), line=9),)),))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
 import click
 
 from parrules.cli import exits, mistakes, streams
+from parrules.cli.deliver import tell
 from parrules.cli.frame import Commands, Verb, usage
 from parrules.cli.words import language_of
 from parrules.text.diagnostic import Diagnostic
@@ -36,9 +36,7 @@ def start(arguments: list[str], environ: Mapping[str, str]) -> int:
 
 def refuse(found: Diagnostic, language: Language) -> int:
     """Says what is wrong with how the command was written."""
-    from parrules.report.diagnostics import render
-
-    streams.talk(render([found], language, streams.columns(sys.stderr), streams.coloured(sys.stderr)))
+    tell([found], language)
     return exits.USAGE
 
 

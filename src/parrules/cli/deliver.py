@@ -1,0 +1,43 @@
+"""Where results and diagnostics go: results to standard output or a file, diagnostics in words to standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from parrules.cli import exits, streams
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.spelling import Language
+
+
+def deliver(text: str, output: str | None, language: Language) -> int:
+    """Prints a result, or writes it whole to the file `output`; the exit code says whether it got there."""
+    if output is None or output == "-":
+        streams.put(text)
+        return exits.FINE
+    from parrules.text.files import write_whole
+
+    failed = write_whole(Path(output), text, output.replace("\\", "/"))
+    if failed is None:
+        return exits.FINE
+    tell([failed], language)
+    return exits.USAGE
+
+
+def tell(found: Sequence[Diagnostic], language: Language) -> None:
+    """Says what was found, in reading order; nothing where nothing was."""
+    if found:
+        from parrules.report.diagnostics import render
+
+        streams.talk(render(found, language, streams.columns(sys.stderr), streams.coloured(sys.stderr)))
+
+
+def exit_for(diagnostics: Sequence[Diagnostic], findings: Sequence[Diagnostic] = ()) -> int:
+    """The exit code for what was found about rule files (`diagnostics`) and about evidence (`findings`)."""
+    wrong = [one.code for one in diagnostics if one.is_error]
+    if any(code.startswith("UC") for code in wrong):
+        return exits.USAGE
+    if wrong:
+        return exits.METHODOLOGY
+    return exits.EVIDENCE if any(one.is_error for one in findings) else exits.FINE
