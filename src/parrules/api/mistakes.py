@@ -1,4 +1,4 @@
-"""Mistakes in what was asked for: a body or a criterion that is not there."""
+"""What is wrong with what was asked for."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.nearest import nearest
 
 
-def no_such_body(asked: str, known: Iterable[str]) -> Diagnostic:
-    """known: the ids of the bodies of the round."""
-    return diagnostic("UC116", asked=asked, suggestion=nearest(asked, known))
+def no_such_body(name: str, known: Iterable[str]) -> Diagnostic:
+    return diagnostic("UC120", name=name, suggestion=nearest(name, known))
 
 
-def no_such_criterion(asked: str, known: Iterable[str]) -> Diagnostic:
-    """known: the codes of the methodology's criteria."""
-    return diagnostic("UC117", asked=asked, suggestion=nearest(asked, known))
+def no_such_criterion(code: str, known: Iterable[str]) -> Diagnostic:
+    return diagnostic("UC121", code=code, suggestion=nearest(code, known))

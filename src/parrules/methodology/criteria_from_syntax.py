@@ -53,7 +53,7 @@ def _criterion(node: Mapping, levels: Levels, depth: int, reading: Reading) -> C
         if_not=cast(IfNot | None, text(node, "if_not") or None),
         combine=cast(Combine, text(node, "combine") or "sum"),
         weight=above_zero(node, "weight", reading) or 1,
-        places=places_of(node, levels, depth, reading),
+        places=places_of(node, levels, depth),
         outside_scale=yes(node, "outside_scale"),
         rescale_to=above_zero(node, "rescale_to", reading),
         stage=text(node, "stage") or None,

@@ -80,14 +80,14 @@ def one_of(*words: str | int) -> JsonSchema:
     return {"enum": list(words)}
 
 
-def or_none(kind: str, rest: JsonSchema | None = None) -> JsonSchema:
-    """Something of a kind, or the word `none`."""
-    return {"type": [kind, "string"], "if": {"type": "string"}, "then": one_of("none")} | (rest or {})
+def places() -> JsonSchema:
+    """To how many decimals something is rounded, or `none`."""
+    return one_of(*range(10), "none")
 
 
 def text_or(holds: JsonSchema) -> JsonSchema:
     """A text alone, or a mapping or list of more: the keywords of either say nothing about a text."""
-    return {**holds, "type": ["string", holds["type"]]}
+    return {**holds, "type": ["string", holds["type"]], "minLength": 1}
 
 
 def defined(name: str) -> JsonSchema:

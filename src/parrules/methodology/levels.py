@@ -11,7 +11,6 @@ from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
 
-MOST_PLACES = 9
 TOTAL = "total"
 
 
@@ -40,24 +39,19 @@ def levels_from(node: Mapping, reading: Reading) -> Levels:
         if key.text not in known:
             reading.found.append(unknown_level(key.span, key.text, nearest(key.text, known), names))
         elif isinstance(under, Scalar):
-            rounding[key.text] = places(under, reading)
+            rounding[key.text] = places(under)
     return Levels(names, rounding)
 
 
-def places(said: Scalar, reading: Reading) -> int | None:
+def places(said: Scalar) -> int | None:
     """A number of decimals, or None where `none` stands."""
-    if said.text == "none":
-        return None
-    if said.text not in map(str, range(MOST_PLACES + 1)):
-        reading.found.append(no_such_places(said.span, said.text))
-        return None
-    return int(said.text)
+    return None if said.text == "none" else int(said.text)
 
 
-def places_of(node: Mapping, levels: Levels, depth: int, reading: Reading) -> int | None:
+def places_of(node: Mapping, levels: Levels, depth: int) -> int | None:
     """The decimals of one criterion: its own `round`, or those of its level."""
     said = scalar(node, "round")
-    return levels.places_at(depth) if said is None else places(said, reading)
+    return levels.places_at(depth) if said is None else places(said)
 
 
 def check_depth(code: Scalar, levels: Levels, depth: int, reading: Reading) -> None:
@@ -69,11 +63,6 @@ def check_depth(code: Scalar, levels: Levels, depth: int, reading: Reading) -> N
 def unknown_level(span: Span, name: str, suggestion: str | None, names: tuple[str, ...]) -> Diagnostic:
     """Rounding at a level that is not there."""
     return diagnostic("PR421", span, name=name, suggestion=suggestion, levels=names or None)
-
-
-def no_such_places(span: Span, said: str) -> Diagnostic:
-    """Decimals that are not a whole number from 0 to 9."""
-    return diagnostic("PR419", span, said=said, most=MOST_PLACES)
 
 
 def too_deep(span: Span, code: str, names: tuple[str, ...]) -> Diagnostic:

@@ -18,10 +18,9 @@ from parrules.text.source import Span
 from parrules.values.kinds import Kind
 
 _KINDS = ("points", "count", "number", "ratio", "money", "days", "date")
-_ONE_DAY = datetime.timedelta(days=1)
 
-Dated = tuple[ParameterValue, Span]
-"""A value, and where it stands."""
+Dated = tuple[ParameterValue, Span, Span]
+"""A value, and where its first and its last day stand, or else the value."""
 
 
 def parameters_from(node: Node | None, edition: Period, reading: Reading) -> tuple[Parameter, ...]:
@@ -40,7 +39,7 @@ def _parameter(key: Scalar, node: Mapping, edition: Period, reading: Reading) ->
         dated = [one for part in _stated(key, node, reading) if (one := _dated(part, kind, reading)) is not None]
     dated.sort(key=lambda one: one[0].valid_from or datetime.date.min)
     reading.found.extend(_not_one_a_day(name, dated, edition))
-    return Parameter(name, kind, title(node, name), tuple(one for one, _ in dated))
+    return Parameter(name, kind, title(node, name), tuple(one for one, _, _ in dated))
 
 
 def _stated(key: Scalar, node: Mapping, reading: Reading) -> tuple[Mapping, ...]:
@@ -61,29 +60,36 @@ def _dated(node: Mapping, kind: Kind, reading: Reading) -> Dated | None:
     stated = scalar(node, "value")
     if stated is None:
         return None
+    first, last = (stated.span if said is None else said.span for said in (scalar(node, "from"), scalar(node, "to")))
     worth = value(stated, kind)
     if isinstance(worth, Diagnostic):
         reading.found.append(worth)
         return None
-    return ParameterValue(worth, start, end, text(node, "basis")), stated.span
+    return ParameterValue(worth, start, end, text(node, "basis")), first, last
 
 
 def _not_one_a_day(name: str, dated: list[Dated], edition: Period) -> list[Diagnostic]:
     """Days with two values, and days of the edition with none; `dated` is in order."""
     found: list[Diagnostic] = []
-    for (before, _), (after, span) in pairwise(dated):
-        start = after.valid_from or datetime.date.min
-        if before.valid_to is None or before.valid_to >= start:
+    for (before, _, _), (after, span, _) in pairwise(dated):
+        start, free = after.valid_from or edition[0] or datetime.date.min, _day_after(before.valid_to)
+        if free is None or after.valid_from is None or free > start:
             found.append(two_values(span, name, start))
-        elif before.valid_to + _ONE_DAY < start:
-            found.append(no_value(span, name, before.valid_to + _ONE_DAY))
+        elif free < start:
+            found.append(no_value(span, name, free))
     if dated and not found:
-        (first, at), (last, end) = dated[0], dated[-1]
+        (first, at, _), (last, _, end) = dated[0], dated[-1]
         if first.valid_from and edition[0] and edition[0] < first.valid_from:
             found.append(no_value(at, name, edition[0]))
-        if last.valid_to and (edition[1] is None or last.valid_to < edition[1]):
-            found.append(no_value(end, name, last.valid_to + _ONE_DAY))
+        free = _day_after(last.valid_to)
+        if free is not None and (edition[1] is None or free <= edition[1]):
+            found.append(no_value(end, name, free))
     return found
+
+
+def _day_after(day: datetime.date | None) -> datetime.date | None:
+    """The next day; None after what has no end."""
+    return None if day is None or day == datetime.date.max else day + datetime.timedelta(days=1)
 
 
 def value_missing(span: Span, name: str) -> Diagnostic:

@@ -16,7 +16,7 @@ from parrules.methodology.keys import (
     named,
     number,
     one_of,
-    or_none,
+    places,
     program,
     text,
     text_or,
@@ -93,7 +93,6 @@ def _head() -> tuple[Key, ...]:
 
 
 def _frame() -> tuple[Key, ...]:
-    places = or_none("integer")
     return (
         Key(
             "basis",
@@ -111,7 +110,7 @@ def _frame() -> tuple[Key, ...]:
         ),
         Key(
             "rounding",
-            or_none("object", {"properties": {"total": places}, "additionalProperties": places}),
+            _rounding(),
             "Làm tròn ở cấp nào, đến mấy chữ số thập phân; total là tổng điểm; none là không làm tròn.",
             "At which level scores are rounded, to how many decimals; total is the total; none never.",
             ({"tiêu chí": 2, "total": 2}, "none"),
@@ -153,6 +152,17 @@ def _content() -> tuple[Key, ...]:
             ("not special_zone",),
         ),
     )
+
+
+def _rounding() -> JsonSchema:
+    """Places by level, or the word `none`."""
+    return {
+        "type": ["object", "string"],
+        "properties": {"total": places()},
+        "additionalProperties": places(),
+        "if": {"type": "string"},
+        "then": one_of("none"),
+    }
 
 
 def _total() -> JsonSchema:

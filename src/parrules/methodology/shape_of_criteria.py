@@ -10,7 +10,7 @@ from parrules.methodology.keys import (
     listed,
     number,
     one_of,
-    or_none,
+    places,
     program,
     text,
     text_or,
@@ -86,7 +86,7 @@ def _bounds() -> tuple[Key, ...]:
         Key("weight", number(), "Hệ số khi cộng vào cấp trên; mặc định 1.", "Its weight in its parent; 1 unless said."),
         Key(
             "round",
-            or_none("integer"),
+            places(),
             "Số chữ số thập phân được làm tròn đến, hoặc none.",
             "The decimals it is rounded to, or none.",
             (2, "none"),

@@ -15,6 +15,7 @@ from parrules.text.source import Span
 def check_withins(figures: Sequence[Figure], reading: Reading) -> None:
     """Every `within` that cannot hold."""
     known = {figure.name: figure for figure in figures}
+    in_a_circle: set[str] = set()
     for figure in figures:
         span = reading.spans.get(f"within:{figure.name}")
         if figure.within is None or span is None:
@@ -24,7 +25,9 @@ def check_withins(figures: Sequence[Figure], reading: Reading) -> None:
             near = nearest(figure.within, (name for name in known if name != figure.name))
             reading.found.append(unknown_whole(span, figure.within, near))
         elif (circle := _circle(figure, known)) is not None:
-            reading.found.append(within_itself(span, circle))
+            if figure.name not in in_a_circle:
+                reading.found.append(within_itself(span, circle))
+            in_a_circle.update(circle)
         elif whole.kind != figure.kind or not figure.kind.is_quantity:
             reading.found.append(whole_of_other_kind(span, figure, whole))
 

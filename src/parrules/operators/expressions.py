@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact, Way
 
 Comparing = Literal["<", "<=", "=", "!=", ">", ">="]
@@ -42,10 +43,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A quantity that the author named: worth what `value` is worth, and shown in the receipt."""
+    """A quantity that the author named: worth what `value` is worth, and shown in the receipt as of its kind."""
 
     name: str
     value: Operator
+    kind: Kind
     origin: int = field(default=0, compare=False)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from parrules.operators.expressions import Named, Operator
+from parrules.values.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Part:
 
     role: str
     value: Operator
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,12 @@ class Diagnostic:
         return self.severity == "error"
 
 
-def diagnostic(code: str, span: Span | None = None, *, place: str = "", **arguments: Argument | None) -> Diagnostic:
+def diagnostic(code: str, span: Span | None = None, /, *, place: str = "", **arguments: Argument | None) -> Diagnostic:
     """An error; arguments that are None are left out, and with them the hint that would quote them."""
     return Diagnostic(code, span, _given(arguments), "error", place)
 
 
-def warning(code: str, span: Span | None = None, *, place: str = "", **arguments: Argument | None) -> Diagnostic:
+def warning(code: str, span: Span | None = None, /, *, place: str = "", **arguments: Argument | None) -> Diagnostic:
     """A warning: shown, and the work goes on."""
     return Diagnostic(code, span, _given(arguments), "warning", place)
 

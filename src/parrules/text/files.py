@@ -25,18 +25,23 @@ def read_source(path: Path, shown: str) -> Source | Diagnostic:
 
     shown: the name that people are told, with forward slashes.
     """
+    content = read_content(path, shown)
+    return content if isinstance(content, Diagnostic) else source_of(content, shown)
+
+
+def read_content(path: Path, shown: str) -> bytes | Diagnostic:
+    """The bytes of a file, one more at most than a file of ours may have."""
     if path.is_dir():
         return is_directory(shown)
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError:
         return no_such_file(shown, _namesake(path))
     except OSError as failed:
         return not_permitted(shown) if failed.errno in _DENIED else unreadable(shown, _reason(failed))
     except ValueError:  # a name that no file can have, such as one with a NUL in it
         return no_such_file(shown, None)
-    return source_of(content, shown)
 
 
 def source_of(content: bytes, shown: str) -> Source | Diagnostic:

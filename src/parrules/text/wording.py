@@ -94,6 +94,8 @@ def spelled(value: Argument, language: Language) -> str:
         return day(value, language)
     if isinstance(value, (int, Fraction)):
         return number(value, language)
+    if value.startswith("@"):
+        return _kind(value, language)
     return value
 
 
@@ -102,6 +104,13 @@ def fill(template: str, given: dict[str, str]) -> str:
     return "".join(
         literal + (given[name] if name is not None else "") for literal, name, _, _ in Formatter().parse(template)
     )
+
+
+def _kind(value: str, language: Language) -> str:
+    """`@money triệu đồng`: the name of a kind, and its unit."""
+    name, _, unit = value[1:].partition(" ")
+    word: str = messages("kinds", language)["kinds"].get(name, value)
+    return f"{word} ({unit})" if unit else word
 
 
 def _quotes(template: str) -> set[str]:

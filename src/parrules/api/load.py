@@ -1,0 +1,104 @@
+"""From a rule file to a plan: read, resolve, check, plan; or from the cache, when it was done before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from parrules.api.cache import Cache, digest_of, key_of
+from parrules.api.find import RuleFile
+from parrules.methodology import model
+from parrules.operators import expressions, ledger
+from parrules.plan import canonical
+from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.text.diagnostic import Diagnostic, in_reading_order
+from parrules.text.files import source_of
+from parrules.text.source import Source
+from parrules.values.kinds import Kind
+
+if TYPE_CHECKING:
+    from parrules.methodology.checked import Checked
+    from parrules.methodology.trees import Trees
+
+_RECORDS = (
+    Plan,
+    PlannedCriterion,
+    Kind,
+    *(
+        one
+        for one in chain(vars(model).values(), vars(expressions).values(), vars(ledger).values())
+        if isinstance(one, type)
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A rule file through every pass. plan and checked are None where a pass found errors. checked is None, too,
+    when the plan came from the cache."""
+
+    source: Source
+    plan: Plan | None
+    diagnostics: tuple[Diagnostic, ...]
+    checked: Checked | None = None
+    trees: Trees | None = None
+
+
+def load(file: RuleFile, cache: Cache, plugins: tuple[str, ...]) -> Loaded:
+    """The plan of a rule file; its warnings are in the cache with it no more, `check` tells them."""
+    content = content_of(file)
+    if isinstance(content, Diagnostic):
+        return Loaded(Source(file.shown, ""), None, (content,))
+    digest = digest_of(content)
+    key = key_of(f"plan {file.shown}", (digest,), plugins)
+    kept = cache.fetch(key)
+    if kept is not None:
+        plan = canonical.from_json(kept, _records())
+        if isinstance(plan, Plan):
+            return Loaded(Source(file.shown, ""), plan, ())
+    loaded = read(source_of(content, file.shown), file.shown, digest)
+    if loaded.plan is not None:
+        cache.keep(key, canonical.to_json(loaded.plan))
+    return loaded
+
+
+def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
+    """Every pass over a rule file, one a line; each stops at its end when it found errors."""
+    from parrules.checks.programs import check_programs
+    from parrules.methodology.checked import check_kinds
+    from parrules.methodology.from_syntax import methodology_from
+    from parrules.plan.from_methodology import plan_of
+    from parrules.plugins.collect import collect
+
+    if isinstance(source, Diagnostic):
+        return Loaded(Source(shown, ""), None, (source,))
+    methodology, trees, found = methodology_from(source)
+    if methodology is None or trees is None:
+        return Loaded(source, None, found, None, trees)
+    checked, wrong_kinds = check_kinds(methodology, trees, collect().vocabulary)
+    found = in_reading_order((*found, *wrong_kinds))
+    if _has_errors(found):
+        return Loaded(source, None, found, checked, trees)
+    plan, circles = plan_of(checked)
+    if circles:
+        return Loaded(source, None, in_reading_order((*found, *circles)), checked, trees)
+    found = in_reading_order((*found, *check_programs(checked, plan)))
+    if _has_errors(found):
+        return Loaded(source, None, found, checked, trees)
+    return Loaded(source, replace(plan, digest=digest), found, checked, trees)
+
+
+def content_of(file: RuleFile) -> bytes | Diagnostic:
+    """The bytes of a file, or why they cannot be had; `-` is the standard input."""
+    from parrules.text.files import read_content
+
+    return read_content(file.path, file.shown)
+
+
+def _records() -> tuple[type, ...]:
+    return tuple(dict.fromkeys(one for one in _RECORDS if hasattr(one, "__dataclass_fields__")))
+
+
+def _has_errors(found: tuple[Diagnostic, ...]) -> bool:
+    return any(one.is_error for one in found)

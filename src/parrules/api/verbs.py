@@ -1,0 +1,96 @@
+"""The verbs, and the only place that knows the order of passes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import parrules
+from parrules.api.cache import NO_CACHE, Cache
+from parrules.api.find import RuleFile, find
+from parrules.api.load import Loaded, load, read
+from parrules.api.mistakes import no_such_body
+from parrules.api.outcome import Evaluation
+from parrules.evidence.from_syntax import round_of
+from parrules.evidence.header import open_evidence
+from parrules.evidence.records import Body, Round
+from parrules.plugins.collect import installed
+from parrules.scoring.score import prepare, score_body
+from parrules.scoring.sheet import Sheet
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.files import read_content, source_of
+
+
+def evaluate(
+    methodology: str | None, evidence: str | Path, *, bodies: Sequence[str] = (), cache: Cache = NO_CACHE
+) -> Evaluation:
+    """Scores every body of an evidence file, or those named.
+
+    methodology: the name of one that comes with parrules, a path, or None for the one that the evidence names, in the
+    edition valid at the end of the round. What is wrong is in the result; nothing is raised for it.
+    """
+    path = Path(evidence)
+    content = _content(path)
+    source = content if isinstance(content, Diagnostic) else source_of(content, path.as_posix())
+    if isinstance(source, Diagnostic):
+        return Evaluation((), (), (source,))
+    file, findings = open_evidence(source)
+    if file is None:
+        return Evaluation((), (), findings)
+    header = file.header
+    rule_file, missing = find(methodology or header.methodology, edition=header.edition, on=header.end, cache=cache)
+    if rule_file is None:
+        return Evaluation((), missing, findings)
+    plugins = installed()
+    loaded = load(rule_file, cache, plugins)
+    if loaded.plan is None:
+        return Evaluation((), loaded.diagnostics, findings)
+    round_, more = round_of(file, path.parent, loaded.plan.methodology)
+    findings += more
+    if round_ is None:
+        return Evaluation((), loaded.diagnostics, findings, loaded.plan)
+    chosen, unknown = _chosen(round_, bodies)
+    sheets, scored = _scored(loaded, round_, chosen, plugins)
+    return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan)
+
+
+def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong, or doubtful, in a rule file."""
+    rule_file, missing = find(methodology, cache=cache)
+    return missing if rule_file is None else read_rules(rule_file).diagnostics
+
+
+def read_rules(file: RuleFile) -> Loaded:
+    """A rule file through every pass, with its trees; the cache is not asked."""
+    content = _content(file.path)
+    source = content if isinstance(content, Diagnostic) else source_of(content, file.shown)
+    return read(source, file.shown)
+
+
+def _content(path: Path) -> bytes | Diagnostic:
+    return sys.stdin.buffer.read() if str(path) == "-" else read_content(path, path.as_posix())
+
+
+def _chosen(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
+    """The bodies that were asked for, by id or name; all when none was."""
+    if not wanted:
+        return round_.bodies, ()
+    chosen = tuple(body for body in round_.bodies if body.id in wanted or body.name in wanted)
+    known = [name for body in round_.bodies for name in (body.id, body.name)]
+    return chosen, tuple(no_such_body(name, known) for name in wanted if name not in known)
+
+
+def _scored(
+    loaded: Loaded, round_: Round, bodies: tuple[Body, ...], plugins: tuple[str, ...]
+) -> tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]:
+    if loaded.plan is None:
+        return (), ()
+    prepared = prepare(loaded.plan)
+    sheets: list[Sheet] = []
+    findings: list[Diagnostic] = []
+    for body in bodies:
+        sheet, found = score_body(prepared, round_, body, f"parrules {parrules.__version__}", plugins)
+        sheets.append(sheet)
+        findings.extend(found)
+    return tuple(sheets), tuple(findings)

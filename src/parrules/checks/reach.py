@@ -1,0 +1,120 @@
+"""Scoring with nothing known: what could happen in each program, whatever the evidence.
+
+A possible none, a possible negative amount, a row that cannot be reached: `Watch` takes note of them. Open answers of
+yes or no, and of one of a list, are tried in turn, so that what they rule out together is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+from math import prod
+
+from parrules.methodology.checked import Checked
+from parrules.methodology.model import Criterion
+from parrules.operators import expressions as op
+from parrules.operators.ledger import Program
+from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.scoring.body import Declared, declared_by, facts_of_nothing
+from parrules.scoring.criterion import MOST_CASES
+from parrules.scoring.declared import choices
+from parrules.scoring.evaluation import quantity, truth
+from parrules.scoring.facts import Facts
+from parrules.scoring.ledger import run
+from parrules.scoring.narrowing import assume
+from parrules.scoring.watch import Watch
+from parrules.values import ranges
+from parrules.values.amounts import Value
+from parrules.values.ranges import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """checked and plan: of one methodology. watches: by criterion code, and `""` for the methodology itself. without:
+    codes of criteria that score records, of which there may be none."""
+
+    checked: Checked
+    plan: Plan
+    watches: Mapping[str, Watch]
+    without_records: frozenset[str]
+
+
+def reach_of(checked: Checked, plan: Plan) -> Reach:
+    """One run of every program with nothing known."""
+    said = declared_by(plan.methodology)
+    criteria = {one.code: one for one in plan.methodology.every_criterion()}
+    scores = _scores(plan.methodology.criteria)
+    watches: dict[str, Watch] = {}
+    without: set[str] = set()
+    for planned in plan.criteria:
+        watch = watches[planned.code] = Watch()
+        criterion = criteria[planned.code]
+        for facts in _cases(plan, said, planned, watch, scores):
+            if _run(criterion, planned, facts):
+                without.add(planned.code)
+        if planned.classes is not None:
+            _run_classes(plan, said, planned.classes, len(criterion.classes), watch, scores)
+    whole = watches[""] = Watch()
+    if plan.applies is not None:
+        truth(plan.applies, facts_of_nothing(plan.methodology, said, whole))
+    if plan.classes is not None:
+        _run_classes(plan, said, plan.classes, len(plan.methodology.classes), whole, scores)
+    return Reach(checked, plan, watches, frozenset(without))
+
+
+def _cases(
+    plan: Plan, said: Declared, planned: PlannedCriterion, watch: Watch, scores: Mapping[str, Value]
+) -> Iterator[Facts]:
+    """The facts of each combination of open answers for which the criterion may apply."""
+    nothing = facts_of_nothing(plan.methodology, said, watch).with_scores(scores)
+    tried = {name: choices(said.kinds[name], nothing.figures[name]) for name in planned.reads if name in said.kinds}
+    tried = {name: values for name, values in tried.items() if values}
+    if prod(len(values) for values in tried.values()) > MOST_CASES:
+        tried = {}
+    for combination in product(*tried.values()):
+        facts: Facts | None = nothing.with_figures(dict(zip(tried, combination, strict=True)))
+        if planned.applies is not None and facts is not None:
+            applies = truth(planned.applies, facts)
+            facts = None if applies is False else assume(planned.applies, True, facts)
+        if facts is not None:
+            yield facts
+
+
+def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
+    """Runs the program; whether it scores records, of which there may be none."""
+    if planned.program is None:
+        return False
+    if criterion.each is None:
+        run(planned.program, replace(facts, seen={}), criterion.maximum)
+        return False
+    table = criterion.each.table
+    counted = quantity(op.Gather("count", table, planned.where, None), facts)
+    here: Facts | None = facts.of_record(table, {})
+    if planned.where is not None and here is not None:
+        here = assume(planned.where, True, here)
+    if here is not None:
+        run(planned.program, here, criterion.maximum)
+    return criterion.combine != "sum" and ranges.as_range(counted).holds_zero
+
+
+def _run_classes(
+    plan: Plan, said: Declared, program: Program, count: int, watch: Watch, scores: Mapping[str, Value]
+) -> None:
+    total = plan.methodology.total
+    results: dict[str, Value] = {"total": Range(total.minimum, total.maximum), "index": Range()}
+    facts = facts_of_nothing(plan.methodology, said, watch).with_figures(results).with_scores(scores)
+    run(program, facts, count - 1)
+
+
+def _scores(criteria: tuple[Criterion, ...], may_be_left_out: bool = False) -> dict[str, Value]:
+    """What another criterion's score can be: between its bounds, and perhaps none."""
+    scores: dict[str, Value] = {}
+    for one in criteria:
+        left_out = may_be_left_out or (one.applies is not None and one.if_not in ("left_out", "shared"))
+        scores[one.code] = Range(one.minimum, one.maximum, none=left_out)
+        below = _scores(one.children, left_out)
+        if one.children and all(isinstance(each, Range) and each.none for each in below.values()):
+            scores[one.code] = Range(one.minimum, one.maximum, none=True)
+        scores |= below
+    return scores

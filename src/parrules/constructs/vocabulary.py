@@ -1,0 +1,75 @@
+"""What a construct is: a word of the language with its rule of kinds and its rewriting to core operators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from parrules.operators.expressions import Operator
+from parrules.operators.ledger import Limit, Post, Row
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.source import Span
+from parrules.values.kinds import Kind
+
+Clause = Literal["per", "up to", "because"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWord:
+    """A word that opens a statement.
+
+    clauses: those its rows may have. is_base: it must come before all others, once, and cover every case.
+    reduces: it needs something awarded before it. rewrite: from its rows to a ledger operator.
+    """
+
+    word: str
+    clauses: frozenset[Clause]
+    rewrite: Callable[[tuple[Row, ...], int], Post | Limit]
+    is_base: bool = False
+    reduces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument as a rule of kinds sees it. literal: the whole number that it is written as, if it is one."""
+
+    kind: Kind
+    span: Span
+    literal: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A word that is called: `max(a, b)`.
+
+    fewest, most: how many arguments (None: any number). kind: of its value, or what is wrong. rewrite: from its
+    arguments, and the id of the call, to an operator.
+    """
+
+    word: str
+    fewest: int
+    most: int | None
+    kind: Callable[[tuple[Argument, ...], Span], Kind | Diagnostic]
+    rewrite: Callable[[tuple[Operator, ...], int], Operator]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A word that makes one value of a table of records: `sum(cost of tasks where late)`.
+
+    takes: `nothing` (count), a `quantity` or a `condition` before `of`. kind: from the kind of that to the value's.
+    """
+
+    word: Literal["count", "sum", "mean", "share", "lowest", "highest"]
+    takes: Literal["nothing", "quantity", "condition"]
+    kind: Callable[[Kind], Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words there are, by how they are written."""
+
+    statements: Mapping[str, StatementWord]
+    functions: Mapping[str, Function]
+    gatherings: Mapping[str, Gathering]

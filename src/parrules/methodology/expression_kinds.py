@@ -1,0 +1,317 @@
+"""The kind of every expression, and what every name in it refers to; kinds that do not fit are diagnostics.
+
+Where something is wrong, a kind is None: what stands around it is then not judged again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fractions import Fraction
+
+from parrules.constructs.mistakes import kinds_do_not_mix, not_a_quantity
+from parrules.constructs.vocabulary import Argument, Vocabulary
+from parrules.methodology import naming_mistakes as mistakes
+from parrules.methodology.scope import Reference, Scope
+from parrules.syntax import tree
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.nearest import nearest
+from parrules.text.source import Span
+from parrules.values import kinds
+from parrules.values.kind_rules import beside, of_product, of_sum
+from parrules.values.kinds import Kind
+from parrules.values.numbers import Exact, written
+
+
+class ExpressionKinds:
+    """Fills the tables by node id while it walks; `found` is what it found wrong."""
+
+    def __init__(self, vocabulary: Vocabulary, codes: Collection[str] = ()) -> None:
+        self.found: list[Diagnostic] = []
+        self.kinds: dict[int, Kind] = {}
+        self.references: dict[int, Reference] = {}
+        self.spans: dict[int, Span] = {}
+        self.used: set[str] = set()
+        self._vocabulary = vocabulary
+        self._codes = codes
+
+    def of(self, node: tree.Expression, scope: Scope) -> Kind | None:
+        """The kind of an expression; None where it is wrong."""
+        self.spans[node.id] = node.span
+        kind = self._of(node, scope)
+        if kind is not None:
+            self.kinds[node.id] = kind
+        return kind
+
+    def condition(self, node: tree.Expression, scope: Scope) -> None:
+        """The node must say yes or no."""
+        kind = self.of(node, scope)
+        if kind is not None and kind != kinds.YES_NO:
+            self.found.append(mistakes.not_a_condition(node.span, kind))
+
+    def rows(self, rows: tree.Rows, scope: Scope) -> Kind | None:
+        """The one kind of all rows of a conditional."""
+        self.spans[rows.id] = rows.span
+        result: Kind | None = None
+        sound = True
+        first = rows.rows[0].value
+        for row in rows.rows:
+            self.spans[row.id] = row.span
+            if row.when is not None:
+                self.condition(row.when, scope)
+            kind = self.of(row.value, scope)
+            if kind is None:
+                sound = False
+            elif result is None:
+                result = kind
+            else:
+                result = self._together(first, result, row.value, kind)
+                sound = sound and result is not None
+        if sound and result is not None:
+            self.kinds[rows.id] = result
+            return result
+        return None
+
+    def _of(self, node: tree.Expression, scope: Scope) -> Kind | None:
+        match node:
+            case tree.Number():
+                return kinds.BARE
+            case tree.Percent():
+                return kinds.RATIO
+            case tree.Date():
+                return kinds.DATE
+            case tree.Text():
+                return kinds.TEXT
+            case tree.YesNo():
+                return kinds.YES_NO
+            case tree.Name():
+                return self._name(node, scope)
+            case tree.ScoreOf():
+                return self._score_of(node)
+            case tree.Sum():
+                return self._sum(node, scope)
+            case tree.Product():
+                return self._product(node, scope)
+            case tree.Minus():
+                return self._quantity(node.value, scope)
+            case tree.Excess():
+                return self._excess(node, scope)
+            case tree.Comparison():
+                return self._comparison(node, scope)
+            case tree.IsNone():
+                self.of(node.value, scope)
+                return kinds.YES_NO
+            case tree.And() | tree.Or():
+                for condition in node.conditions:
+                    self.condition(condition, scope)
+                return kinds.YES_NO
+            case tree.Not():
+                self.condition(node.condition, scope)
+                return kinds.YES_NO
+            case tree.Rows():
+                return self.rows(node, scope)
+            case tree.Call():
+                return self._call(node, scope)
+            case tree.Gather():
+                return self._gather(node, scope)
+
+    def _name(self, node: tree.Name, scope: Scope) -> Kind | None:
+        reference = scope.find(node.name)
+        if reference is None:
+            self.found.append(mistakes.unknown_name(node.span, node.name, nearest(node.name, scope.names)))
+            return None
+        self.used.add(node.name)
+        self.references[node.id] = reference
+        if reference.of == "table":
+            self.found.append(mistakes.table_as_value(node.span, node.name))
+            return None
+        return reference.kind
+
+    def _score_of(self, node: tree.ScoreOf) -> Kind | None:
+        if node.code not in self._codes:
+            self.found.append(mistakes.unknown_code(node.span, node.code, nearest(node.code, self._codes)))
+            return None
+        return kinds.POINTS
+
+    def _sum(self, node: tree.Sum, scope: Scope) -> Kind | None:
+        first = node.terms[0][1]
+        result = self.of(first, scope)
+        sound = result is not None
+        for sign, term in node.terms[1:]:
+            kind = self.of(term, scope)
+            if kind is None or result is None:
+                sound = False
+                continue
+            both = of_sum(result, sign, kind)
+            if both is None and "ratio" in (result.name, kind.name) and _is_zero(term if kind.is_plain else first):
+                both = kinds.RATIO
+            if both is None:
+                self.found.append(self._do_not_mix(first, result, term, kind))
+            result = both
+            sound = sound and both is not None
+        return result if sound else None
+
+    def _product(self, node: tree.Product, scope: Scope) -> Kind | None:
+        over: list[Kind] = []
+        under: list[Kind] = []
+        sound = True
+        for sign, factor in node.factors:
+            kind = self._quantity(factor, scope)
+            if kind is None:
+                sound = False
+            elif sign == "*":
+                over.append(kind)
+            else:
+                under.append(kind)
+                if _is_zero(factor):
+                    self.found.append(mistakes.divided_by_zero(factor.span))
+                    sound = False
+        return of_product(over, under) if sound else None
+
+    def _quantity(self, node: tree.Expression, scope: Scope) -> Kind | None:
+        kind = self.of(node, scope)
+        if kind is not None and not kind.is_quantity:
+            self.found.append(not_a_quantity(node.span, kind))
+            return None
+        return kind
+
+    def _excess(self, node: tree.Excess, scope: Scope) -> Kind | None:
+        value, threshold = self.of(node.value, scope), self.of(node.threshold, scope)
+        if value is None or threshold is None:
+            return None
+        if value == threshold == kinds.DATE:
+            return kinds.DAYS
+        both = self._together(node.value, value, node.threshold, threshold)
+        if both is not None and not both.is_quantity:
+            self.found.append(not_a_quantity(node.span, both))
+            return None
+        return both
+
+    def _comparison(self, node: tree.Comparison, scope: Scope) -> Kind | None:
+        left, left_kind = node.first, self.of(node.first, scope)
+        for sign, right in node.rest:
+            right_kind = self.of(right, scope)
+            if left_kind is not None and right_kind is not None:
+                both = self._together(left, left_kind, right, right_kind)
+                if both is not None and both.name in ("text", "yes_no") and sign not in ("=", "!="):
+                    self.found.append(mistakes.no_order(node.span, both))
+            left, left_kind = right, right_kind
+        return kinds.YES_NO
+
+    def _together(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Kind | None:
+        """The kind of two values that stand beside each other; None, and a diagnostic, where they do not mix."""
+        for listed, text, node in ((first, second, b), (second, first, a)):
+            if listed.name == "one_of" and text.name == "text":
+                return self._one_of(node, listed)
+        both = beside(first, second)
+        if both is None and "ratio" in (first.name, second.name) and _is_zero(a if first.is_plain else b):
+            both = kinds.RATIO
+        if both is None:
+            self.found.append(self._do_not_mix(a, first, b, second))
+        return both
+
+    def _one_of(self, node: tree.Expression, listed: Kind) -> Kind | None:
+        """A text beside one of a list must be in the list, and is then its place in it."""
+        if not isinstance(node, tree.Text):
+            self.found.append(kinds_do_not_mix(node.span, listed, kinds.TEXT))
+            return None
+        if node.value not in listed.options:
+            near = nearest(node.value, listed.options)
+            self.found.append(mistakes.not_in_list(node.span, node.value, listed.options, near))
+            return None
+        self.kinds[node.id] = listed
+        return listed
+
+    def _do_not_mix(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Diagnostic:
+        if second.is_plain:
+            a, first, b, second = b, second, a, first
+        meant = _percent(a.value) if isinstance(a, tree.Number) and second == kinds.RATIO else None
+        return kinds_do_not_mix(
+            a.span if meant else b.span, second if meant else first, first if meant else second, meant
+        )
+
+    def _call(self, node: tree.Call, scope: Scope) -> Kind | None:
+        if node.name in self._vocabulary.gatherings:
+            return self._gather_call(node, scope)
+        function = self._vocabulary.functions.get(node.name)
+        if function is None:
+            known = [*self._vocabulary.functions, *self._vocabulary.gatherings]
+            self.found.append(mistakes.unknown_function(node.span, node.name, nearest(node.name, known)))
+            return None
+        for key, value in node.keyed:
+            self.found.append(mistakes.no_such_key(value.span, node.name, key))
+        if len(node.arguments) < function.fewest or (function.most is not None and len(node.arguments) > function.most):
+            self.found.append(mistakes.argument_count(node.span, node.name, function.fewest, function.most))
+            return None
+        arguments = []
+        for argument in node.arguments:
+            kind = self.of(argument, scope)
+            if kind is not None:
+                arguments.append(Argument(kind, argument.span, _written_whole(argument)))
+        if len(arguments) < len(node.arguments):
+            return None
+        result = function.kind(tuple(arguments), node.span)
+        if isinstance(result, Diagnostic):
+            self.found.append(result)
+            return None
+        return result
+
+    def _gather_call(self, node: tree.Call, scope: Scope) -> Kind | None:
+        """`count(tasks)`: a gathering word with nothing but a table."""
+        only = node.arguments[0] if len(node.arguments) == 1 and not node.keyed else None
+        if node.name != "count" or not isinstance(only, tree.Name):
+            self.found.append(mistakes.gathering_form(node.span, node.name))
+            return None
+        return self._table(only, scope) and kinds.COUNT
+
+    def _gather(self, node: tree.Gather, scope: Scope) -> Kind | None:
+        gathering = self._vocabulary.gatherings.get(node.name)
+        if gathering is None:
+            near = nearest(node.name, self._vocabulary.gatherings)
+            self.found.append(mistakes.unknown_function(node.span, node.name, near))
+            return None
+        if (node.value is None) != (gathering.takes == "nothing"):
+            self.found.append(mistakes.gathering_form(node.span, node.name))
+            return None
+        if self._table(node.table, scope) is None:
+            return None
+        inside = scope.within(scope.tables[node.table.name])
+        if node.where is not None:
+            self.condition(node.where, inside)
+        if node.value is None:
+            return gathering.kind(kinds.COUNT)
+        if gathering.takes == "condition":
+            self.condition(node.value, inside)
+            return gathering.kind(kinds.YES_NO)
+        value = self.of(node.value, inside)
+        if value is None:
+            return None
+        ordered = node.name in ("lowest", "highest") and value.name in ("date", "one_of")
+        if not value.is_quantity and not ordered:
+            self.found.append(not_a_quantity(node.value.span, value))
+            return None
+        return gathering.kind(value)
+
+    def _table(self, node: tree.Name, scope: Scope) -> Kind | None:
+        if node.name not in scope.tables:
+            is_figure = scope.find(node.name) is not None
+            near = None if is_figure else nearest(node.name, scope.tables)
+            self.found.append(mistakes.unknown_table(node.span, node.name, near))
+            return None
+        self.used.add(node.name)
+        self.references[node.id] = Reference("table", node.name, kinds.TABLE)
+        return kinds.TABLE
+
+
+def _is_zero(node: tree.Expression) -> bool:
+    return isinstance(node, tree.Number) and node.value == 0
+
+
+def _percent(value: Exact) -> str:
+    """The percentage that was meant by a bare number: 80 is 80%, and so is 0.8."""
+    return written(value * 100 if -1 < value < 1 else value) + "%"
+
+
+def _written_whole(node: tree.Expression) -> int | None:
+    if isinstance(node, tree.Number) and Fraction(node.value).denominator == 1:
+        return int(node.value)
+    return None

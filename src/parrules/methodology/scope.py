@@ -1,0 +1,77 @@
+"""What names mean, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from parrules.methodology.model import Methodology, Table
+from parrules.syntax.tree import Definition
+from parrules.values.kinds import COUNT, DATE, POINTS, RATIO, TABLE, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a name means.
+
+    of: `figure` (of evidence, a trait, one for the round, or a parameter), `column` (of the record at hand), `table`,
+    `named` (a quantity that the program defines), `maximum` (the criterion's own), `clock` (`period_start`,
+    `period_end`, `year`) or `result` (`total`, `index`). definition: of a named quantity; table: of a column.
+    """
+
+    of: Literal["figure", "column", "table", "named", "maximum", "clock", "result"]
+    name: str
+    kind: Kind
+    definition: Definition | None = None
+    table: str = ""
+
+
+CLOCK = {
+    "period_start": Reference("clock", "period_start", DATE),
+    "period_end": Reference("clock", "period_end", DATE),
+    "year": Reference("clock", "year", COUNT),
+}
+RESULTS = {"total": Reference("result", "total", POINTS), "index": Reference("result", "index", RATIO)}
+MAXIMUM = {"maximum": Reference("maximum", "maximum", POINTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The names that can be used at one place, those of the record at hand first."""
+
+    names: Mapping[str, Reference]
+    tables: Mapping[str, Table]
+    records: Table | None = None
+
+    def find(self, name: str) -> Reference | None:
+        return self.names.get(name)
+
+    def within(self, table: Table) -> Scope:
+        """Inside an aggregate or a program over records: a name is a column first."""
+        columns = {
+            column.name: Reference("column", column.name, column.kind, table=table.name) for column in table.columns
+        }
+        return Scope({**self.names, **columns}, self.tables, table)
+
+    def knowing(self, *more: Mapping[str, Reference]) -> Scope:
+        names = dict(self.names)
+        for one in more:
+            names.update(one)
+        return Scope(names, self.tables, self.records)
+
+
+def of_methodology(methodology: Methodology) -> Scope:
+    """The names that every program of a methodology can use."""
+    names: dict[str, Reference] = dict(CLOCK)
+    for figure in methodology.figures:
+        names[figure.name] = Reference("figure", figure.name, figure.kind)
+    for parameter in methodology.parameters:
+        names[parameter.name] = Reference("figure", parameter.name, parameter.kind)
+    for table in methodology.tables:
+        names[table.name] = Reference("table", table.name, TABLE)
+    return Scope(names, {table.name: table for table in methodology.tables})
+
+
+NOTHING_NAMED = Scope({}, {})
+"""For an expression by itself."""

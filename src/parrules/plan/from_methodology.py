@@ -1,0 +1,138 @@
+"""From the checked model to a plan: each program as core operators, and the order in which criteria are scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
+
+from parrules.constructs import per, up_to
+from parrules.methodology.checked import Checked
+from parrules.methodology.model import Criterion
+from parrules.methodology.naming_mistakes import circle
+from parrules.methodology.statement_kinds import QUOTED
+from parrules.operators import expressions as op
+from parrules.operators.ledger import Because, Limit, Part, Post, Program, Row
+from parrules.operators.walk import every, every_in
+from parrules.plan.lowering import Lowering
+from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.syntax import tree
+from parrules.text.diagnostic import Diagnostic
+from parrules.values.kinds import NUMBER
+
+
+def plan_of(checked: Checked) -> tuple[Plan, tuple[Diagnostic, ...]]:
+    """The plan; and a diagnostic where criteria wait for each other in a circle."""
+    methodology = checked.methodology
+    criteria = methodology.every_criterion()
+    planned = tuple(_criterion(checked, criterion) for criterion in criteria)
+    order, found = _order(checked, criteria, planned)
+    applies = checked.trees.applies.get("")
+    classes = checked.trees.classes.get("")
+    plan = Plan(
+        methodology,
+        planned,
+        order,
+        Lowering(checked).of(applies) if applies is not None else None,
+        _program(checked, classes, Lowering(checked)) if classes is not None else None,
+    )
+    return plan, found
+
+
+def _criterion(checked: Checked, criterion: Criterion) -> PlannedCriterion:
+    trees, code = checked.trees, criterion.code
+    score, applies = trees.scores.get(code), trees.applies.get(code)
+    where, classes = trees.wheres.get(code), trees.classes.get(code)
+    program = _program(checked, score, Lowering(checked, criterion.maximum)) if score is not None else None
+    lowered_applies = Lowering(checked).of(applies) if applies is not None else None
+    lowered_where = Lowering(checked).of(where) if where is not None else None
+    lowered_classes = _program(checked, classes, Lowering(checked)) if classes is not None else None
+    operators = [*(every_in(program) if program else ())]
+    for one in (lowered_applies, lowered_where):
+        operators.extend(every(one) if one is not None else ())
+    reads = {each.name for each in operators if isinstance(each, op.Figure)}
+    reads |= {each.table for each in operators if isinstance(each, op.Gather)}
+    if criterion.each is not None:
+        reads.add(criterion.each.table)
+    waits_for = {each.code for each in operators if isinstance(each, op.ScoreOf)}
+    return PlannedCriterion(
+        code,
+        program,
+        lowered_applies,
+        lowered_where,
+        lowered_classes,
+        _as_declared(checked, reads),
+        tuple(sorted(waits_for)),
+    )
+
+
+def _as_declared(checked: Checked, reads: Iterable[str]) -> tuple[str, ...]:
+    """Names of evidence in the order in which the methodology declares it."""
+    declared = [figure.name for figure in checked.methodology.figures]
+    declared += [table.name for table in checked.methodology.tables]
+    wanted = set(reads)
+    return tuple(name for name in declared if name in wanted)
+
+
+def _program(checked: Checked, program: tree.Program, lowering: Lowering) -> Program:
+    statements: list[Post | Limit] = []
+    for line in program.lines:
+        if isinstance(line, tree.Definition):
+            lowering.define(line)
+            continue
+        openings = (line.word, *("otherwise" for _ in line.rows[1:]))
+        rows = tuple(_row(opening, row, lowering) for opening, row in zip(openings, line.rows, strict=True))
+        statements.append(checked.vocabulary.statements[line.word].rewrite(rows, line.id))
+    return Program(tuple(statements))
+
+
+def _row(opening: str, row: tree.Row, lowering: Lowering) -> Row:
+    amount = lowering.of(row.amount)
+    parts: tuple[Part, ...] = ()
+    if row.per is not None:
+        amount, parts = per.rewrite(amount, _step(row.per, lowering))
+    if row.up_to is not None:
+        amount, limit = up_to.rewrite(amount, lowering.of(row.up_to), row.up_to.id)
+        parts = (*parts, limit)
+    when = lowering.of(row.when) if row.when is not None else None
+    because = _because(row.because, lowering) if row.because is not None else None
+    return Row(when, amount, because, parts, f"{opening} {_words(row)}", row.span.line, row.id)
+
+
+def _step(clause: tree.Per, lowering: Lowering) -> per.Step:
+    unit = lowering.of(clause.unit) if clause.unit is not None else None
+    unit_kind = lowering.kind(clause.unit) if clause.unit is not None else NUMBER
+    quantity = lowering.of(clause.quantity)
+    return per.Step(unit, unit_kind, quantity, lowering.kind(clause.quantity), clause.full, clause.id)
+
+
+def _because(text: tree.Text, lowering: Lowering) -> Because:
+    """The reason with the quantities that it quotes, in turn."""
+    parts: list[str | op.Named] = []
+    at = 0
+    for match in QUOTED.finditer(text.value):
+        if match.start() > at:
+            parts.append(text.value[at : match.start()])
+        parts.append(lowering.named(match[1].strip()))
+        at = match.end()
+    if at < len(text.value):
+        parts.append(text.value[at:])
+    return Because(tuple(parts))
+
+
+def _words(row: tree.Row) -> str:
+    """The row as its author wrote it, on one line, without comments."""
+    lines = (line.split("#", 1)[0] if '"' not in line else line for line in row.span.words.splitlines())
+    return " ".join(" ".join(lines).split())
+
+
+def _order(
+    checked: Checked, criteria: tuple[Criterion, ...], planned: tuple[PlannedCriterion, ...]
+) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+    """Each criterion after those that it waits for and after its children; a circle is reported."""
+    waits = {one.code: one.waits_for for one in planned}
+    needs = {one.code: (*waits[one.code], *(child.code for child in one.children)) for one in criteria}
+    try:
+        return tuple(TopologicalSorter(needs).static_order()), ()
+    except CycleError as cycle:
+        codes = tuple(reversed(cycle.args[1]))
+        return tuple(needs), (circle(checked.trees.spans[f"criterion:{codes[0]}"], codes),)

@@ -1,0 +1,156 @@
+"""From the tree of an expression to core operators, each keeping the id of the node that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from parrules.constructs import excess
+from parrules.constructs.vocabulary import Vocabulary
+from parrules.methodology.checked import Checked
+from parrules.methodology.scope import RESULTS, Reference, of_methodology
+from parrules.operators import expressions as op
+from parrules.syntax import tree
+from parrules.values.kinds import NUMBER, Kind
+from parrules.values.numbers import Exact
+
+
+class Lowering:
+    """Rewrites the expressions of one program. maximum: of its criterion; defined: the quantities named so far."""
+
+    def __init__(self, checked: Checked, maximum: Exact = 0) -> None:
+        self._checked = checked
+        self._kinds: Mapping[int, Kind] = checked.kinds
+        self._references: Mapping[int, Reference] = checked.references
+        self._vocabulary: Vocabulary = checked.vocabulary
+        self._maximum = maximum
+        self._scope = of_methodology(checked.methodology).knowing(RESULTS)
+        self.defined: dict[str, op.Named] = {}
+
+    def define(self, line: tree.Definition) -> None:
+        """From here on the name stands for its expression."""
+        self.defined[line.name] = op.Named(line.name, self.rows(line.value), self.kind(line.value), line.id)
+
+    def of(self, node: tree.Expression) -> op.Operator:
+        match node:
+            case tree.Number() | tree.Percent() | tree.YesNo():
+                return op.Constant(node.value, node.id)
+            case tree.Date():
+                return op.Constant(node.value.toordinal(), node.id)
+            case tree.Text():
+                kind = self._kinds[node.id]
+                place = kind.options.index(node.value) if kind.name == "one_of" else node.value
+                return op.Constant(place, node.id)
+            case tree.Name():
+                return self._name(node)
+            case tree.ScoreOf():
+                return op.ScoreOf(node.code, node.id)
+            case tree.Sum():
+                return op.Sum(tuple(self._signed(sign, term) for sign, term in node.terms), node.id)
+            case tree.Product():
+                return self._product(node)
+            case tree.Minus():
+                return op.Negative(self.of(node.value), node.id)
+            case tree.Excess():
+                return excess.rewrite(node.way, self.of(node.value), self.of(node.threshold), node.id)
+            case tree.Comparison():
+                return self._comparison(node)
+            case tree.IsNone():
+                asked = op.IsNone(self.of(node.value), node.id)
+                return op.Not(asked, node.id) if node.negated else asked
+            case tree.And():
+                return op.All(tuple(self.of(condition) for condition in node.conditions), node.id)
+            case tree.Or():
+                return op.Any(tuple(self.of(condition) for condition in node.conditions), node.id)
+            case tree.Not():
+                return op.Not(self.of(node.condition), node.id)
+            case tree.Rows():
+                return self.rows(node)
+            case tree.Call():
+                return self._call(node)
+            case tree.Gather():
+                value = self.of(node.value) if node.value is not None else None
+                where = self.of(node.where) if node.where is not None else None
+                return self._gather(node.name, node.table.name, where, value, node.id)
+
+    def rows(self, node: tree.Rows) -> op.Operator:
+        """The one conditional; a single row that always holds is just its value."""
+        if len(node.rows) == 1 and node.rows[0].when is None:
+            return self.of(node.rows[0].value)
+        rows = (op.Choice(self.of(row.when) if row.when is not None else None, self.of(row.value)) for row in node.rows)
+        return op.First(tuple(rows), node.id)
+
+    def named(self, name: str) -> op.Named:
+        """The quantity that a reason quotes: one that the program names, or a figure shown under its own name."""
+        if name in self.defined:
+            return self.defined[name]
+        return op.Named(name, self._figure(name, 0), self._figure_kind(name))
+
+    def kind(self, node: tree.Node) -> Kind:
+        """The kind of an expression; a number where it is written in the program."""
+        kind = self._kinds[node.id]
+        return NUMBER if kind.name == "bare" else kind
+
+    def _figure_kind(self, name: str) -> Kind:
+        return self._scope.names[name].kind
+
+    def _name(self, node: tree.Name) -> op.Operator:
+        reference = self._references[node.id]
+        match reference.of:
+            case "named":
+                return self.defined[node.name]
+            case "column":
+                return self._column(node)
+            case "maximum":
+                return op.Constant(self._maximum, node.id)
+            case _:
+                return self._figure(node.name, node.id)
+
+    def _figure(self, name: str, node: int) -> op.Operator:
+        """A figure, or where it is computed, what it is computed from."""
+        formula = self._checked.trees.formulas.get(name)
+        if formula is None:
+            return op.Figure(name, node)
+        return op.Named(name, Lowering(self._checked).of(formula), self._figure_kind(name), node)
+
+    def _column(self, node: tree.Name) -> op.Operator:
+        formula = self._checked.trees.formulas.get(f"{self._table_of(node)}.{node.name}")
+        return op.Column(node.name, node.id) if formula is None else Lowering(self._checked).of(formula)
+
+    def _table_of(self, node: tree.Name) -> str:
+        return self._references[node.id].table
+
+    def _signed(self, sign: str, term: tree.Expression) -> op.Operator:
+        value = self.of(term)
+        return op.Negative(value, term.id) if sign == "-" else value
+
+    def _product(self, node: tree.Product) -> op.Operator:
+        """Factors above the line, divided by those below, in the author's order."""
+        result = self.of(node.factors[0][1])
+        above = [result]
+        for sign, factor in node.factors[1:]:
+            if sign == "*":
+                above.append(self.of(factor))
+                continue
+            over = above[0] if len(above) == 1 else op.Product(tuple(above), node.id)
+            above = [op.Quotient(over, self.of(factor), node.id)]
+        return above[0] if len(above) == 1 else op.Product(tuple(above), node.id)
+
+    def _comparison(self, node: tree.Comparison) -> op.Operator:
+        """A chain is each of its comparisons in turn."""
+        operands = [self.of(node.first), *(self.of(operand) for _, operand in node.rest)]
+        pairs = tuple(
+            op.Compared(way, operands[place], operands[place + 1], node.id) for place, (way, _) in enumerate(node.rest)
+        )
+        return pairs[0] if len(pairs) == 1 else op.All(pairs, node.id)
+
+    def _call(self, node: tree.Call) -> op.Operator:
+        only = node.arguments[0]
+        if node.name in self._vocabulary.gatherings and isinstance(only, tree.Name):
+            return self._gather(node.name, only.name, None, None, node.id)
+        arguments = tuple(self.of(argument) for argument in node.arguments)
+        return self._vocabulary.functions[node.name].rewrite(arguments, node.id)
+
+    def _gather(
+        self, word: str, table: str, where: op.Operator | None, value: op.Operator | None, node: int
+    ) -> op.Operator:
+        return op.Gather(self._vocabulary.gatherings[word].word, table, where, value, node)

@@ -1,0 +1,109 @@
+"""What is known of one body when its scoring begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from parrules.evidence.records import Body, Provenance, Round, Supplied
+from parrules.methodology.model import Figure, Methodology
+from parrules.scoring import declared
+from parrules.scoring.facts import Facts
+from parrules.scoring.interpreter import RULES
+from parrules.scoring.sheet import Evidence
+from parrules.scoring.watch import Watch
+from parrules.values import ranges
+from parrules.values.amounts import Value
+from parrules.values.kinds import TABLE, Kind
+from parrules.values.nothing import MISSING, NOT_APPLICABLE
+from parrules.values.ranges import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a methodology declares, worked out once for all bodies. kinds: of every figure."""
+
+    figures: Mapping[str, Figure]
+    kinds: Mapping[str, Kind]
+    open_values: Mapping[str, Value]
+    unseen: Mapping[str, Mapping[str, Value]]
+    within: Mapping[str, str]
+
+
+def declared_by(methodology: Methodology) -> Declared:
+    """Figures that are computed are not handed in, and so not among what can be missing."""
+    figures = {figure.name: figure for figure in methodology.figures if figure.formula is None}
+    return Declared(
+        figures,
+        {name: figure.kind for name, figure in figures.items()},
+        {name: declared.open_value(figure) for name, figure in figures.items()},
+        declared.open_columns(methodology),
+        declared.within(methodology),
+    )
+
+
+def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body, watch: Watch | None = None) -> Facts:
+    """The facts of one body: what is handed in, and for what is not, all that it can be."""
+    figures: dict[str, Value] = dict(said.open_values)
+    for supplied in (round_.figures, body.figures):
+        for name, figure in supplied.items():
+            if name in figures and figure.value not in (MISSING, NOT_APPLICABLE):
+                figures[name] = figure.value
+    _parts(figures, said.within)
+    figures.update(declared.parameters_at(methodology, round_.start, round_.end))
+    figures["period_start"] = round_.start.toordinal()
+    figures["period_end"] = round_.end.toordinal()
+    figures["year"] = round_.year
+    return Facts(RULES, figures, body.tables, said.unseen, {}, said.within, watch=watch)
+
+
+def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> Facts:
+    """The facts when nothing at all is known: what `check` scores with."""
+    figures: dict[str, Value] = dict(said.open_values)
+    for parameter in methodology.parameters:
+        values = [value.value for value in parameter.values]
+        figures[parameter.name] = values[0] if len(set(values)) == 1 else Range(min(values), max(values))
+    figures |= {"period_start": Range(whole=True), "period_end": Range(whole=True), "year": Range(1, None, whole=True)}
+    return Facts(RULES, figures, {}, said.unseen, {}, said.within, watch=watch)
+
+
+def _parts(figures: dict[str, Value], within: Mapping[str, str]) -> None:
+    """A part that is missing is no more than its whole, and a whole that is missing no less than its part."""
+    for part, whole in within.items():
+        a, b = figures.get(part), figures.get(whole)
+        if isinstance(a, Range) and isinstance(b, (int, Fraction, Range)):
+            figures[part] = ranges.intersection(a, Range(None, ranges.as_range(b).high, none=a.none))
+        if isinstance(b, Range) and isinstance(a, (int, Fraction, Range)):
+            figures[whole] = ranges.intersection(b, Range(ranges.as_range(a).low, None, none=b.none))
+
+
+def evidence_read(methodology: Methodology, round_: Round, body: Body, names: tuple[str, ...]) -> tuple[Evidence, ...]:
+    """Each figure and table that a criterion reads, as it was handed in."""
+    figures = {figure.name: figure for figure in methodology.figures}
+    titles = {table.name: table.title for table in methodology.tables}
+    found = []
+    for name in names:
+        if name in figures:
+            figure = figures[name]
+            supplied = body.figures.get(name) or round_.figures.get(name) or _NOT_SUPPLIED
+            found.append(
+                Evidence(
+                    name,
+                    figure.title.vi,
+                    figure.title.en,
+                    supplied.value,
+                    figure.kind,
+                    supplied.written,
+                    supplied.provenance,
+                )
+            )
+        elif name in titles:
+            records = body.tables.get(name)
+            value: Value = MISSING if records is None else len(records.records)
+            provenance = _NOT_SUPPLIED.provenance if records is None else records.provenance
+            found.append(Evidence(name, titles[name].vi, titles[name].en, value, TABLE, "", provenance))
+    return tuple(found)
+
+
+_NOT_SUPPLIED = Supplied(MISSING, "", Provenance())

@@ -1,0 +1,172 @@
+"""One criterion by itself: whether it applies, its program or its mark, and what was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import product
+from math import prod
+
+from parrules.evidence.records import Body
+from parrules.methodology.model import Criterion
+from parrules.plan.plan import PlannedCriterion
+from parrules.scoring import gathering, holding
+from parrules.scoring.declared import choices
+from parrules.scoring.evaluation import truth
+from parrules.scoring.facts import Facts
+from parrules.scoring.ledger import Account, run
+from parrules.scoring.losses import losses
+from parrules.scoring.narrowing import assume
+from parrules.scoring.outcome import LEFT_OUT, Case, Outcome, is_open
+from parrules.scoring.sheet import Entry, Quantity, Status
+from parrules.values import ranges
+from parrules.values.amounts import Number, Value
+from parrules.values.kinds import Kind
+from parrules.values.nothing import Nothing
+from parrules.values.ranges import Range, Unknown
+
+MOST_CASES = 64
+"""Open answers of yes or no, and of one of a list, are tried in turn, so many combinations at most."""
+
+
+def score(
+    criterion: Criterion, planned: PlannedCriterion, facts: Facts, kinds: Mapping[str, Kind], body: Body
+) -> Outcome:
+    """What a criterion without children came to. kinds: of every figure."""
+    applies = True if planned.applies is None else truth(planned.applies, facts)
+    if applies is False:
+        return not_applicable(criterion)
+    if applies is True or planned.applies is None:
+        return _applicable(criterion, planned, facts, kinds, body)
+    here = assume(planned.applies, True, facts)
+    if here is None:
+        return not_applicable(criterion)
+    outcome = _applicable(criterion, planned, here, kinds, body)
+    cases = (*outcome.cases, *not_applicable(criterion).cases)
+    entries = tuple(replace(entry, perhaps=True) for entry in outcome.entries)
+    return Outcome(cases, "open", entries, outcome.named)
+
+
+def not_applicable(criterion: Criterion) -> Outcome:
+    """What the methodology says becomes of a criterion that does not apply."""
+    maximum, applicable = criterion.maximum, 0 if criterion.outside_scale else criterion.maximum
+    if criterion.if_not == "full":
+        entry = Entry("exempt", maximum, maximum)
+        return Outcome((Case(maximum, applicable),), "exempt", (entry,), lost=losses(applicable, maximum, [entry]))
+    if criterion.if_not == "zero":
+        return Outcome((Case(0, applicable),), "exempt", lost=losses(applicable, 0, ()))
+    return Outcome((LEFT_OUT,), "left_out")
+
+
+def _applicable(
+    criterion: Criterion, planned: PlannedCriterion, facts: Facts, kinds: Mapping[str, Kind], body: Body
+) -> Outcome:
+    account, named = _account(criterion, planned, facts, body)
+    value = account.running
+    if is_open(value):
+        value = _case_by_case(criterion, planned, facts, kinds, body, value)
+    applicable = 0 if criterion.outside_scale else criterion.maximum
+    entries = tuple(account.entries)
+    if type(value) is Range:
+        return Outcome((Case(value, applicable),), "open", entries, named)
+    status: Status = "judged" if criterion.judged is not None else "scored"
+    lost = () if any(is_open(entry.amount) for entry in entries) else losses(applicable, value, entries)  # type: ignore[arg-type]
+    return Outcome((Case(value, applicable),), status, entries, named, lost)
+
+
+def _account(
+    criterion: Criterion, planned: PlannedCriterion, facts: Facts, body: Body
+) -> tuple[Account, tuple[Quantity, ...]]:
+    """The ledger to its end, and the quantities named in it."""
+    if criterion.judged is not None:
+        account = _mark(criterion, body)
+    elif criterion.each is not None:
+        account = _each(criterion, planned, facts)
+    elif planned.program is not None:
+        here = replace(facts, seen={})
+        account = run(planned.program, here, criterion.maximum)
+        facts = here
+    else:
+        raise AssertionError(f"criterion {criterion.code} has neither a program nor a judgement")
+    holding.hold(account, criterion.minimum, criterion.maximum)
+    holding.round_to(account, criterion.places)
+    return account, tuple(Quantity(name, value, kind) for name, (value, kind) in facts.seen.items())
+
+
+def _mark(criterion: Criterion, body: Body) -> Account:
+    """A judged mark; open between the bounds until it is given."""
+    mark = body.marks.get(criterion.code)
+    value: Number = Range(criterion.minimum, criterion.maximum)
+    if mark is not None and not isinstance(mark.value, (Nothing, Unknown, bool, str)):
+        value = mark.value
+    return Account(value, [Entry("mark", value, value, perhaps=mark is None)])
+
+
+def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
+    """The program once a record; the scores are joined as the criterion's `combine` says."""
+    each, program = criterion.each, planned.program
+    if each is None or program is None:
+        raise AssertionError(f"criterion {criterion.code} scores records without a table or a program")
+    records = facts.tables.get(each.table)
+    if records is None:
+        return _any_records(criterion, planned, facts)
+    members: list[gathering.Member] = []
+    for record in records.records:
+        here = facts.of_record(each.table, record.values)
+        holds: bool | Unknown = True if planned.where is None else truth(planned.where, here)
+        if holds is False:
+            continue
+        if isinstance(holds, Unknown) and planned.where is not None:
+            narrowed = assume(planned.where, True, here)
+            if narrowed is None:
+                continue
+            here = narrowed
+        members.append((holds is True, run(program, here, criterion.maximum).running))
+    return _joined(criterion, gathering.join(criterion.combine, members))
+
+
+def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
+    """A table not handed in: any records, so whatever the program can give for one; of their sum, any number of it."""
+    if criterion.each is None or planned.program is None:
+        raise AssertionError(f"criterion {criterion.code} scores records without a table or a program")
+    here = facts.of_record(criterion.each.table, {})
+    if planned.where is not None:
+        here = assume(planned.where, True, here) or here
+    one = ranges.as_range(run(planned.program, here, criterion.maximum).running)
+    if criterion.combine == "sum":
+        low = 0 if one.low is not None and one.low >= 0 else None
+        one = Range(low, 0 if one.high is not None and one.high <= 0 else None)
+    return _joined(criterion, one)
+
+
+def _joined(criterion: Criterion, value: Value) -> Account:
+    """Of no records the sum is 0; the others are none, which `applies` has ruled out."""
+    if isinstance(value, (Nothing, Unknown, bool, str)):
+        raise AssertionError(f"criterion {criterion.code} has no records; checks should have refused it")
+    known = ranges.settled(replace(value, none=False)) if type(value) is Range else value
+    return Account(known, [Entry(criterion.combine, known, known, perhaps=type(known) is Range)])
+
+
+def _case_by_case(
+    criterion: Criterion,
+    planned: PlannedCriterion,
+    facts: Facts,
+    kinds: Mapping[str, Kind],
+    body: Body,
+    whole: Number,
+) -> Number:
+    """The score with each open answer tried in turn: tighter than taking them all at once."""
+    tried = {name: choices(kinds[name], facts.figures[name]) for name in planned.reads if name in facts.figures}
+    tried = {name: values for name, values in tried.items() if values}
+    if not tried or prod(len(values) for values in tried.values()) > MOST_CASES:
+        return whole
+    result: Number | None = None
+    for combination in product(*tried.values()):
+        here: Facts | None = facts.with_figures(dict(zip(tried, combination, strict=True)))
+        if planned.applies is not None and here is not None:
+            applies = truth(planned.applies, here)
+            here = None if applies is False else assume(planned.applies, True, here)
+        if here is not None:
+            value = _account(criterion, planned, here, body)[0].running
+            result = value if result is None else ranges.hull(result, value)
+    return whole if result is None else result

@@ -1,0 +1,68 @@
+"""What a figure or a column that is missing can be, by its declaration."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from parrules.methodology.model import Column, Figure, Methodology
+from parrules.values.amounts import Value
+from parrules.values.kinds import Kind
+from parrules.values.numbers import Exact
+from parrules.values.ranges import Range, Unknown
+
+_WHOLE = ("count", "date", "one_of")
+
+
+def open_value(one: Figure | Column) -> Value:
+    """Every value that the declaration allows."""
+    may_be_none = one.none is not None
+    if one.kind.name in ("yes_no", "text"):
+        return Unknown(may_be_none)
+    low, high = one.low, one.high
+    if one.kind.name == "one_of":
+        low, high = 0, len(one.kind.options) - 1
+    return Range(low, high, whole=one.kind.name in _WHOLE, none=may_be_none)
+
+
+def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
+    """By table, what each of its columns can be."""
+    return {
+        table.name: {column.name: open_value(column) for column in table.columns if column.formula is None}
+        for table in methodology.tables
+    }
+
+
+def within(methodology: Methodology) -> Mapping[str, str]:
+    """For each figure that is a part, its whole."""
+    return {figure.name: figure.within for figure in methodology.figures if figure.within is not None}
+
+
+def parameters_at(methodology: Methodology, start: datetime.date, end: datetime.date) -> Mapping[str, Value]:
+    """What each parameter is worth over a round: one value, or, where it changes, the range of its values."""
+    return {
+        parameter.name: _between(
+            [
+                value.value
+                for value in parameter.values
+                if (value.valid_from is None or value.valid_from <= end)
+                and (value.valid_to is None or value.valid_to >= start)
+            ]
+        )
+        for parameter in methodology.parameters
+    }
+
+
+def _between(values: list[Exact]) -> Value:
+    if not values:
+        return Range()
+    return values[0] if len(set(values)) == 1 else Range(min(values), max(values))
+
+
+def choices(kind: Kind, value: Value) -> tuple[Value, ...]:
+    """The values of an open answer that can be tried in turn; none of them when it cannot."""
+    if kind.name == "yes_no" and isinstance(value, Unknown):
+        return (True, False)
+    if kind.name == "one_of" and isinstance(value, Range) and not value.none:
+        return tuple(range(len(kind.options)))
+    return ()

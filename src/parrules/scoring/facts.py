@@ -1,0 +1,57 @@
+"""What is known when a program is evaluated: figures, tables, scores; and what conditions have narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from parrules.evidence.records import Records
+from parrules.operators.expressions import Operator
+from parrules.scoring.watch import Watch
+from parrules.values.amounts import Value
+from parrules.values.kinds import Kind
+
+Rule = Callable[[Any, "Facts"], Value]
+"""What an operator of one type is worth."""
+
+_NOTHING_KNOWN: Mapping[Operator, Value] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """rules: how each operator is evaluated. figures: every figure by name; one that is missing is the range of what
+    it can be. tables: by name; one not handed in is absent. unseen: for every table, what each column can be. scores:
+    of the criteria scored so far (NONE when left out). columns: of the record at hand. within: for a figure that is a
+    part, its whole.
+
+    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out.
+    watch: takes note of what a check wants to know; None when scoring.
+    """
+
+    rules: Mapping[type, Rule]
+    figures: Mapping[str, Value]
+    tables: Mapping[str, Records]
+    unseen: Mapping[str, Mapping[str, Value]]
+    scores: Mapping[str, Value]
+    within: Mapping[str, str]
+    columns: Mapping[str, Value] = field(default_factory=dict)
+    known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
+    seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
+    watch: Watch | None = None
+
+    def of_record(self, table: str, values: Mapping[str, Value]) -> Facts:
+        """The facts of one record: a column not filled in is what it can be."""
+        return replace(self, columns={**self.unseen[table], **values}, seen={})
+
+    def knowing(self, expression: Operator, value: Value) -> Facts:
+        """The same, with an expression narrowed."""
+        return replace(self, known={**self.known, expression: value})
+
+    def with_figures(self, figures: Mapping[str, Value]) -> Facts:
+        """The same, with some figures replaced."""
+        return replace(self, figures={**self.figures, **figures}, seen={})
+
+    def with_scores(self, scores: Mapping[str, Value]) -> Facts:
+        """The same, with the scores of criteria."""
+        return replace(self, scores=scores, seen={})

@@ -1,0 +1,136 @@
+"""A program of statements: the running score, and an entry for each statement that applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from parrules.operators.ledger import Because, Limit, Post, Program, Row
+from parrules.scoring.evaluation import evaluate, quantity
+from parrules.scoring.facts import Facts
+from parrules.scoring.narrowing import outcomes
+from parrules.scoring.sheet import Entry, Loss, Quantity, Reason
+from parrules.scoring.watch import Watch
+from parrules.values import ranges
+from parrules.values.amounts import Number
+from parrules.values.numbers import Exact
+from parrules.values.ranges import Range
+
+
+@dataclass(slots=True)
+class Account:
+    """A running score and its entries so far. lost: what entries took that also changed what applies."""
+
+    running: Number
+    entries: list[Entry]
+    lost: list[Loss] = field(default_factory=list)
+
+
+def run(program: Program, facts: Facts, maximum: Exact) -> Account:
+    """All statements in turn, from a running score of 0."""
+    account = Account(0, [])
+    for statement in program.statements:
+        if isinstance(statement, Limit):
+            _limit(statement, facts, account)
+        else:
+            _post(statement, facts, account, maximum)
+    return account
+
+
+def _post(statement: Post, facts: Facts, account: Account, maximum: Exact) -> None:
+    before = account.running
+    rows, may_be_none = outcomes(statement.rows, facts)
+    changes = []
+    for row, here in rows:
+        amount = quantity(row.amount, here)
+        if facts.watch is not None:
+            _watch_amount(facts.watch, statement, row, here, amount, maximum)
+            _watch_room(facts.watch, statement, row, here, ranges.as_range(before).low, maximum)
+        changes.append(amount if statement.sign > 0 else ranges.negative(amount))
+    if may_be_none and facts.watch is not None:
+        facts.watch.uncovered.add(statement.node)
+    if not rows:
+        return
+    results = [ranges.add(before, change) for change in changes]
+    account.running = _hull([*results, before] if may_be_none else results)
+    perhaps = may_be_none or len(rows) > 1
+    for (row, here), change in zip(rows, changes, strict=True):
+        account.entries.append(_entry(statement, row, here, change, account.running, perhaps))
+
+
+def _limit(statement: Limit, facts: Facts, account: Account) -> None:
+    before = account.running
+    rows, may_be_none = outcomes(statement.rows, facts)
+    if not rows:
+        return
+    results = [ranges.least(before, quantity(row.amount, here)) for row, here in rows]
+    account.running = _hull([*results, before] if may_be_none else results)
+    perhaps = may_be_none or len(rows) > 1
+    for (row, here), held in zip(rows, results, strict=True):
+        if facts.watch is not None:
+            facts.watch.reached.add(row.node)
+        if held != before:
+            if facts.watch is not None:
+                facts.watch.bites.add(row.node)
+            change = taken(before, held)
+            uncertain = perhaps or type(change) is Range
+            account.entries.append(_entry(statement, row, here, change, account.running, uncertain))
+
+
+def _watch_amount(watch: Watch, statement: Post, row: Row, facts: Facts, amount: Number, maximum: Exact) -> None:
+    watch.reached.add(row.node)
+    for part in row.parts:
+        if part.role == "quantity" and _may_be_negative(quantity(part.value, facts)):
+            watch.negative.add(part.value.origin)
+    if _may_be_negative(amount):
+        watch.negative.add(row.amount.origin)
+    high = ranges.as_range(amount).high
+    if statement.construct == "award" and (high is None or high > maximum):
+        watch.above_maximum.add(row.node)
+
+
+def _watch_room(watch: Watch, statement: Post, row: Row, facts: Facts, before: Exact | None, maximum: Exact) -> None:
+    limits = [part.value for part in row.parts if part.role == "limit"]
+    if statement.sign > 0 and limits and before is not None and before > 0:
+        low = ranges.as_range(quantity(limits[0], facts)).low
+        if low is not None and before + low > maximum:
+            watch.no_room.add(row.node)
+
+
+def _may_be_negative(amount: Number) -> bool:
+    low = ranges.as_range(amount).low
+    return low is None or low < 0
+
+
+def taken(before: Number, after: Number) -> Number:
+    """How a limit changed the running score; while it is open, by how much at most, and perhaps not at all."""
+    change = ranges.add(after, ranges.negative(before))
+    if type(before) is not Range and type(after) is not Range:
+        return change
+    lowered = ranges.as_range(before).high != ranges.as_range(after).high
+    bounds = ranges.as_range(change)
+    return Range(bounds.low, 0) if lowered else Range(0, bounds.high)
+
+
+def _hull(results: list[Number]) -> Number:
+    value = results[0]
+    for other in results[1:]:
+        value = ranges.hull(value, other)
+    return value
+
+
+def _entry(statement: Post | Limit, row: Row, facts: Facts, amount: Number, running: Number, perhaps: bool) -> Entry:
+    place = next(number for number, one in enumerate(statement.rows, 1) if one is row)
+    parts = tuple(Quantity(part.role, evaluate(part.value, facts), part.kind) for part in row.parts)
+    reason = _reason(row.because, facts) if row.because is not None else None
+    rows = len(statement.rows)
+    return Entry(statement.construct, amount, running, row.words, row.line, place, rows, reason, parts, perhaps)
+
+
+def _reason(because: Because, facts: Facts) -> Reason:
+    """The author's reason with the values that it quotes."""
+    return Reason(
+        tuple(
+            part if isinstance(part, str) else Quantity(part.name, evaluate(part, facts), part.kind)
+            for part in because.parts
+        )
+    )

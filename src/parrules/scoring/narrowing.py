@@ -1,0 +1,188 @@
+"""What a condition says about what is still open: assumed to hold, or not to, it narrows the quantities it compares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from parrules.operators import expressions as op
+from parrules.scoring.evaluation import evaluate, truth
+from parrules.scoring.facts import Facts
+from parrules.values import ranges
+from parrules.values.amounts import Value
+from parrules.values.nothing import NONE, Nothing
+from parrules.values.ranges import MAYBE, Range, Unknown
+
+_CONTRARY: dict[op.Comparing, op.Comparing] = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">": "<=", ">=": "<"}
+_TURNED: dict[op.Comparing, op.Comparing] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">": "<", ">=": "<="}
+
+
+class _HasCondition(Protocol):
+    @property
+    def when(self) -> op.Operator | None: ...
+
+
+Row = TypeVar("Row", bound=_HasCondition)
+
+
+def outcomes(rows: Sequence[Row], facts: Facts) -> tuple[list[tuple[Row, Facts]], bool]:
+    """Each row that may be the first that holds, with what is then known; and whether it may be that none does.
+
+    When nothing is open there is one row, or none.
+    """
+    found: list[tuple[Row, Facts]] = []
+    here = facts
+    for row in rows:
+        holds = True if row.when is None else truth(row.when, here)
+        if holds is True:
+            found.append((row, here))
+            return found, False
+        if holds is False or row.when is None:
+            continue
+        there = assume(row.when, True, here)
+        if there is not None:
+            found.append((row, there))
+        rest = assume(row.when, False, here)
+        if rest is None:
+            return found, False
+        here = rest
+    return found, True
+
+
+def assume(condition: op.Operator, holds: bool, facts: Facts) -> Facts | None:
+    """The facts narrowed by a condition; None when it cannot be so."""
+    condition = bare(condition)
+    match condition:
+        case op.Not():
+            return assume(condition.condition, not holds, facts)
+        case op.All():
+            return _every(condition.conditions, facts) if holds else _contrary(condition.conditions, False, facts)
+        case op.Any():
+            return _contrary(condition.conditions, True, facts) if holds else _none_of(condition.conditions, facts)
+        case op.Compared():
+            return _compared(condition, holds, facts)
+        case op.IsNone():
+            return _is_none(condition, holds, facts)
+        case _:
+            return facts.knowing(condition, holds)
+
+
+def bare(one: op.Operator) -> op.Operator:
+    """The operator without the names that stand for it."""
+    while isinstance(one, op.Named):
+        one = one.value
+    return one
+
+
+def compared(way: op.Comparing, a: Range, b: Range) -> bool | Unknown:
+    """Whether a comparison holds for all that two ranges can be, for none, or MAYBE."""
+    if way in ("=", "!="):
+        if ranges.intersection(replace(a, none=False), replace(b, none=False)).is_empty:
+            return way == "!="
+        return MAYBE
+    if way in (">", ">="):
+        return compared(_TURNED[way], b, a)
+    if _surely_below(a, b, way == "<"):
+        return True
+    return False if _surely_below(b, a, way == "<=") else MAYBE
+
+
+def _surely_below(a: Range, b: Range, strictly: bool) -> bool:
+    """Whether everything in `a` is below (or, if not strictly, at most equal to) everything in `b`."""
+    if a.high is None or b.low is None:
+        return False
+    if a.high == b.low:
+        return not strictly or a.high_open or b.low_open
+    return a.high < b.low
+
+
+def _every(conditions: tuple[op.Operator, ...], facts: Facts) -> Facts | None:
+    here: Facts | None = facts
+    for condition in conditions:
+        if here is None:
+            return None
+        here = assume(condition, True, here)
+    return here
+
+
+def _none_of(conditions: tuple[op.Operator, ...], facts: Facts) -> Facts | None:
+    here: Facts | None = facts
+    for condition in conditions:
+        if here is None:
+            return None
+        here = assume(condition, False, here)
+    return here
+
+
+def _contrary(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Facts | None:
+    """Some condition of an `and` fails, or some of an `or` holds: known which, only when one alone is open."""
+    here = facts
+    still_open = []
+    for condition in conditions:
+        now = truth(condition, here)
+        if now is holds:
+            return facts
+        if isinstance(now, Unknown):
+            still_open.append(condition)
+            after = assume(condition, not holds, here)
+            if after is None:
+                break
+            here = after
+    if not still_open:
+        return None
+    return assume(still_open[0], holds, facts) if len(still_open) == 1 else facts
+
+
+def _is_none(condition: op.IsNone, holds: bool, facts: Facts) -> Facts | None:
+    asked = bare(condition.value)
+    value = evaluate(asked, facts)
+    if not isinstance(value, (Range, Unknown)):
+        return facts if (value is NONE) == holds else None
+    if holds:
+        return facts.knowing(asked, NONE) if value.none else None
+    return facts.knowing(asked, replace(value, none=False))
+
+
+def _compared(condition: op.Compared, holds: bool, facts: Facts) -> Facts | None:
+    way = condition.way if holds else _CONTRARY[condition.way]
+    left, right = bare(condition.left), bare(condition.right)
+    a, b = evaluate(left, facts), evaluate(right, facts)
+    if isinstance(a, (bool, str, Unknown)) or isinstance(b, (bool, str, Unknown)):
+        return _same(left, a, right, b, way == "=", facts)
+    narrowed = _one_side(left, a, way, b, facts)
+    return _one_side(right, b, _TURNED[way], a, narrowed) if narrowed is not None else None
+
+
+def _same(left: op.Operator, a: Value, right: op.Operator, b: Value, equal: bool, facts: Facts) -> Facts | None:
+    """An open answer of yes or no that is compared with a known one is known too; an open text, when equal."""
+    for side, value, other in ((left, a, b), (right, b, a)):
+        if isinstance(value, Unknown) and isinstance(other, bool):
+            return facts.knowing(side, other == equal)
+        if isinstance(value, Unknown) and isinstance(other, str) and equal:
+            return facts.knowing(side, other)
+    return facts
+
+
+def _one_side(side: op.Operator, value: Value, way: op.Comparing, other: Value, facts: Facts) -> Facts | None:
+    """The side of a comparison that is open, narrowed by what the other can be."""
+    if not isinstance(value, Range) or isinstance(other, (bool, str, Unknown, Nothing)):
+        return facts
+    bound = ranges.as_range(other)
+    if way == "=":
+        limit = replace(bound, none=False)
+    elif way in ("<", "<="):
+        limit = Range(None, bound.high, high_open=bound.high_open or way == "<")
+    elif way in (">", ">="):
+        limit = Range(bound.low, None, low_open=bound.low_open or way == ">")
+    else:
+        limit = _without(value, other)
+    narrowed = ranges.intersection(value, limit)
+    return None if narrowed.is_empty else facts.knowing(side, narrowed)
+
+
+def _without(value: Range, other: Value) -> Range:
+    """A range without one number at its end."""
+    low_open = not isinstance(other, Range) and value.low is not None and value.low == other
+    high_open = not isinstance(other, Range) and value.high is not None and value.high == other
+    return Range(value.low, value.high, value.low_open or low_open, value.high_open or high_open)

@@ -1,0 +1,197 @@
+"""One body's score sheet: every criterion in turn, then the total, the index and the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from parrules.evidence.records import Body, Round
+from parrules.methodology.model import Criterion
+from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.scoring import classes, criterion
+from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
+from parrules.scoring.composition import Child, Joining, joining_of, of_children
+from parrules.scoring.evaluation import truth
+from parrules.scoring.facts import Facts
+from parrules.scoring.outcome import LEFT_OUT, Outcome
+from parrules.scoring.sheet import Entry, Line, Sheet
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.values import ranges
+from parrules.values.amounts import Number, Value
+from parrules.values.nothing import MISSING, NONE, NOT_APPLICABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan with what is worked out once for all bodies."""
+
+    plan: Plan
+    planned: Mapping[str, PlannedCriterion]
+    criteria: Mapping[str, Criterion]
+    said: Declared
+
+
+def prepare(plan: Plan) -> Prepared:
+    criteria = {one.code: one for one in plan.methodology.every_criterion()}
+    return Prepared(plan, {one.code: one for one in plan.criteria}, criteria, declared_by(plan.methodology))
+
+
+def score_body(
+    prepared: Prepared, round_: Round, body: Body, engine: str = "", plugins: tuple[str, ...] = ()
+) -> tuple[Sheet, tuple[Diagnostic, ...]]:
+    """The sheet, and what was found in the evidence while scoring."""
+    plan, methodology = prepared.plan, prepared.plan.methodology
+    facts = facts_of(methodology, prepared.said, round_, body)
+    assessed = plan.applies is None or truth(plan.applies, facts) is not False
+    outcomes = outcomes_of(prepared, facts, body) if assessed else {}
+    lines = tuple(_line(prepared, round_, body, one, outcomes, facts) for one in prepared.criteria.values() if assessed)
+    total = _total(prepared, outcomes) if assessed else Outcome((), "left_out")
+    score, applicable = (total.score, total.applicable) if assessed else (None, 0)
+    index = _index(total) if assessed else None
+    given, class_entries = _class(prepared, facts, outcomes, score, index) if assessed else ((), ())
+    sheet = Sheet(
+        body=body.id,
+        body_name=body.name,
+        methodology=methodology.name,
+        edition=methodology.edition,
+        title_vi=methodology.title.vi,
+        title_en=methodology.title.en,
+        fidelity=methodology.fidelity,
+        stage=round_.stage,
+        year=round_.year,
+        start=round_.start.isoformat(),
+        end=round_.end.isoformat(),
+        lines=lines,
+        total=score,
+        total_entries=total.entries,
+        applicable=applicable,
+        index=index,
+        classes=given,
+        class_entries=class_entries,
+        assessed=assessed,
+        printed_total=body.printed_total,
+        methodology_digest=plan.digest,
+        evidence_digest=round_.digest,
+        engine=engine,
+        plugins=plugins,
+    )
+    return sheet, _findings(body, lines)
+
+
+def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outcome]:
+    """Every criterion, each after those that it waits for. facts.scores fills as they are scored."""
+    outcomes: dict[str, Outcome] = {}
+    scores: dict[str, Value] = {}
+    here = facts.with_scores(scores)
+    for code in prepared.plan.order:
+        one, planned = prepared.criteria[code], prepared.planned[code]
+        if one.children:
+            outcome = _group(one, planned, here, outcomes)
+        else:
+            outcome = criterion.score(one, planned, here, prepared.said.kinds, body)
+        outcomes[code] = outcome
+        scores[code] = outcome.as_value
+        if one.children and outcome.status in ("left_out", "exempt"):
+            _leave_out_below(one, outcomes, scores)
+    return outcomes
+
+
+def _leave_out_below(one: Criterion, outcomes: dict[str, Outcome], scores: dict[str, Value]) -> None:
+    """Where a criterion does not apply, nothing below it does."""
+    for child in one.children:
+        outcomes[child.code] = Outcome((LEFT_OUT,), "left_out")
+        scores[child.code] = NONE
+        _leave_out_below(child, outcomes, scores)
+
+
+def _group(one: Criterion, planned: PlannedCriterion, facts: Facts, outcomes: Mapping[str, Outcome]) -> Outcome:
+    """A criterion with children; where it does not apply itself, nothing below it does."""
+    applies = True if planned.applies is None else truth(planned.applies, facts)
+    whole = of_children(joining_of(one), [Child(child, outcomes[child.code]) for child in one.children])
+    if applies is True:
+        return whole
+    instead = criterion.not_applicable(one)
+    if applies is False:
+        return instead
+    return Outcome((*whole.cases, *instead.cases), "open", whole.entries)
+
+
+def _total(prepared: Prepared, outcomes: Mapping[str, Outcome]) -> Outcome:
+    methodology = prepared.plan.methodology
+    bounds = methodology.total
+    joining = Joining("sum", bounds.minimum, bounds.maximum, bounds.places)
+    return of_children(joining, [Child(one, outcomes[one.code]) for one in methodology.criteria])
+
+
+def _index(total: Outcome) -> Number | None:
+    """Total over applicable maximum, case by case: never one interval divided by another."""
+    result: Number | None = None
+    for case in total.cases:
+        if case.score is None or case.applicable == 0:
+            continue
+        one = ranges.divide(case.score, case.applicable)
+        result = one if result is None else ranges.hull(result, one)
+    return result
+
+
+def _class(
+    prepared: Prepared, facts: Facts, outcomes: Mapping[str, Outcome], total: Number | None, index: Number | None
+) -> tuple[tuple[str, ...], tuple[Entry, ...]]:
+    program, methodology = prepared.plan.classes, prepared.plan.methodology
+    if program is None or total is None:
+        return (), ()
+    return classes.class_of(program, methodology.classes, _with_results(facts, outcomes, total, index))
+
+
+def _with_results(facts: Facts, outcomes: Mapping[str, Outcome], total: Number | None, index: Number | None) -> Facts:
+    results: dict[str, Value] = {"total": NONE if total is None else total, "index": NONE if index is None else index}
+    return facts.with_figures(results).with_scores({code: one.as_value for code, one in outcomes.items()})
+
+
+def _line(
+    prepared: Prepared, round_: Round, body: Body, one: Criterion, outcomes: Mapping[str, Outcome], facts: Facts
+) -> Line:
+    planned, outcome = prepared.planned[one.code], outcomes[one.code]
+    evidence = evidence_read(prepared.plan.methodology, round_, body, planned.reads)
+    given: tuple[str, ...] = ()
+    if planned.classes is not None and outcome.score is not None:
+        index = _index(outcome)
+        given, _ = classes.class_of(planned.classes, one.classes, _with_results(facts, outcomes, outcome.score, index))
+    is_open = outcome.status == "open"
+    waits = tuple(each.name for each in evidence if is_open and each.value in (MISSING, NOT_APPLICABLE))
+    return Line(
+        code=one.code,
+        title_vi=one.title.vi,
+        title_en=one.title.en,
+        depth=one.depth,
+        maximum=one.maximum,
+        minimum=one.minimum,
+        applicable=outcome.applicable,
+        status=outcome.status,
+        score=outcome.score,
+        outside_scale=one.outside_scale,
+        entries=outcome.entries,
+        named=outcome.named,
+        evidence=evidence,
+        lost=outcome.lost,
+        missing=waits,
+        basis=one.basis,
+        accountable=one.accountable,
+        fidelity=one.fidelity or prepared.plan.methodology.fidelity,
+        judged_by=one.judged.by if one.judged is not None else "",
+        classes=given,
+        children=tuple(child.code for child in one.children),
+    )
+
+
+def _findings(body: Body, lines: tuple[Line, ...]) -> tuple[Diagnostic, ...]:
+    """A figure marked as not applicable that an applicable criterion reads: only `applies` makes it so."""
+    found = []
+    for line in lines:
+        if line.status in ("left_out", "exempt"):
+            continue
+        for one in line.evidence:
+            if one.value is NOT_APPLICABLE:
+                where = one.provenance.file
+                found.append(diagnostic("EV201", place=where, body=body.name, figure=one.name, code=line.code))
+    return tuple(found)
