@@ -10,7 +10,7 @@ from typing import Literal
 from parrules.syntax import scalar_mistakes as mistakes
 from parrules.syntax.nodes import Scalar
 from parrules.text.diagnostic import Diagnostic
-from parrules.values.numbers import Exact, exact
+from parrules.values.numbers import Exact, exact, written
 
 MOST_DIGITS = 18
 """So many digits may stand before the point, and as many behind it."""
@@ -96,14 +96,14 @@ def plain_form(text: str) -> str | None:
         return None
     power = _POWER.fullmatch(text)
     if power is not None and abs(int(power.group(2))) <= MOST_DIGITS:
-        return _decimal(Fraction(text))
+        return written(Fraction(text))
     based = re.fullmatch(r"0(x)([0-9a-fA-F_]+)|0(b)([01_]+)|0(o)([0-7]+)", text)
     if based is not None:
         return str(int(text.replace("_", ""), 0))
     if _GROUPED.fullmatch(text) and not re.fullmatch(r"[-+]?[0-9]{1,3},[0-9]{3}", text):
         text = re.sub("[_ ,]", "", text)
     text = text.replace("_", "") if re.fullmatch(r"[-+]?[0-9][0-9_]*(\.[0-9_]*)?", text) else text
-    return _decimal(Fraction(_tidied(text))) if _PLAIN_ENOUGH.fullmatch(text) else None
+    return written(Fraction(_tidied(text))) if _PLAIN_ENOUGH.fullmatch(text) else None
 
 
 def number_of(scalar: Scalar) -> Exact:
@@ -154,9 +154,3 @@ def _iso(text: str) -> str | None:
 def _tidied(text: str) -> str:
     text = text.replace(",", ".").removesuffix(".")
     return re.sub(r"^([-+]?)\.", r"\g<1>0.", text)
-
-
-def _decimal(number: Fraction) -> str:
-    from parrules.values.numbers import written
-
-    return written(number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parrules.syntax.nodes import Scalar
+from parrules.text.characters import name_of
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Source, Span
 
@@ -67,7 +68,7 @@ def colon_in_text(span: Span, fixed: str | None) -> Diagnostic:
     return diagnostic("PR033", span, fixed=fixed)
 
 
-def indentation(span: Span, wanted: str | None) -> Diagnostic:
+def indentation(span: Span, wanted: int | None) -> Diagnostic:
     """wanted: how many blanks the lines around it begin with, as far as that is known."""
     return diagnostic("PR034", span, wanted=wanted)
 
@@ -100,8 +101,8 @@ def no_colon(span: Span) -> Diagnostic:
     return diagnostic("PR041", span)
 
 
-def strange_blank(span: Span, name: str) -> Diagnostic:
-    return diagnostic("PR042", span, name=name)
+def strange_blank(source: Source, at: int) -> Diagnostic:
+    return diagnostic("PR042", Span(source, at, at + 1), name=name_of(source.text[at]))
 
 
 def unreadable(span: Span) -> Diagnostic:
@@ -114,3 +115,7 @@ def text_after_quote(span: Span) -> Diagnostic:
 
 def bracket_not_opened(span: Span, bracket: str) -> Diagnostic:
     return diagnostic("PR045", span, bracket=bracket)
+
+
+def comma_wanted(span: Span) -> Diagnostic:
+    return diagnostic("PR046", span)

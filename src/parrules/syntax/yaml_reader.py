@@ -15,7 +15,7 @@ from yaml.reader import ReaderError
 
 from parrules.syntax import yaml_mistakes as mistakes
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
-from parrules.syntax.yaml_errors import explained
+from parrules.syntax.yaml_errors import explained, misleading_blank, number_refused
 from parrules.syntax.yaml_events import YamlEvents, column, end, start
 from parrules.syntax.yaml_passages import block_passage, double_passage, plain_passage, single_passage
 from parrules.text.characters import control_characters, unsafe_characters
@@ -72,6 +72,10 @@ class _Building:
     def span(self, event: events.Event) -> Span:
         return Span(self.source, start(event), end(event))
 
+    def innermost_bracket(self) -> Span | None:
+        """The bracket that was opened last and is not closed."""
+        return next((one.span for one in reversed(self.stack) if one.in_brackets), None)
+
 
 def _build(building: _Building) -> None:
     reading: YamlEvents | None = None
@@ -81,12 +85,12 @@ def _build(building: _Building) -> None:
             if len(building.found) >= MOST_SHOWN or not _take(building, event):
                 return
     except MarkedYAMLError as failed:
-        building.found.append(explained(building.source, failed))
+        building.found.append(explained(building.source, failed, building.innermost_bracket()))
     except ReaderError as failed:
         building.found.append(mistakes.unreadable(Span(building.source, failed.position, failed.position + 1)))
-    except (ValueError, OverflowError):  # an escape or a version with a number that is none
+    except (ValueError, OverflowError):  # PyYAML makes a character of any number behind a backslash
         at = reading.at() if reading is not None else 0
-        building.found.append(mistakes.unreadable(Span(building.source, at, at)))
+        building.found.append(number_refused(building.source, at))
     else:
         if building.root is None and not building.found:
             building.found.append(mistakes.nothing_written(building.source))
@@ -153,6 +157,8 @@ def _scalar(building: _Building, event: events.ScalarEvent) -> Scalar:
         return _stand_in(building, event)
     source, first, last = building.source, start(event), end(event)
     style = _STYLES.get(event.style or "", "plain")
+    if style == "plain":
+        _refuse_blanks(building, first, last)
     if event.value == source.text[first:last]:
         passage = Passage(source, event.value, tuple(range(first, last + 1)))
     elif style == "plain":
@@ -167,6 +173,13 @@ def _scalar(building: _Building, event: events.ScalarEvent) -> Scalar:
     if passage.text != event.value:
         raise AssertionError(f"two readings of a scalar at {first} differ")
     return Scalar(passage.text, Span(source, first, last), passage, style)  # type: ignore[arg-type]
+
+
+def _refuse_blanks(building: _Building, first: int, last: int) -> None:
+    """A blank that is not one to YAML is part of the text, though it looks like indentation or the end of a key."""
+    found = misleading_blank(building.source.text, first, last)
+    if found is not None:
+        building.found.append(mistakes.strange_blank(building.source, found))
 
 
 def _refuse_hidden(building: _Building, passage: Passage) -> None:
