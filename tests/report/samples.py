@@ -14,6 +14,7 @@ from parrules.values.ranges import Range
 
 QUALITY = Kind("one_of", options=("Không đạt", "Đạt", "Tốt"))
 REPORT = "12/BC-UBND"
+DEDUCT = 'deduct 0.25 per late up to 1 because "{late} nhiệm vụ chậm"'
 LATE = Reason((Quantity("late", 3, COUNT), " nhiệm vụ chậm"))
 
 POPULATION = Line(
@@ -75,7 +76,7 @@ TASKS = Line(
             "deduct",
             Fraction(-3, 4),
             Fraction(9, 4),
-            "deduct 0.25 per late up to 1",
+            DEDUCT,
             58,
             reason=LATE,
             parts=(
@@ -114,7 +115,7 @@ TASKS = Line(
         Evidence("surveyed_on", "Ngày khảo sát", "Day of the survey", NONE, DATE, "chưa khảo sát", Provenance()),
     ),
     lost=(
-        Loss("deduct", Fraction(3, 4), "deduct 0.25 per late up to 1", 58, LATE),
+        Loss("deduct", Fraction(3, 4), DEDUCT, 58, LATE),
         Loss("cap at", Fraction(1715, 1000), "cap at 3 * 107/600 when not signed", 60),
         Loss("round", Fraction(-5, 1000)),
     ),
@@ -158,9 +159,8 @@ GROUP = Line(
     score=Range(Fraction(154, 100), Fraction(404, 100)),
     entries=(
         Entry("child", Fraction(54, 100), Fraction(54, 100), "2.1"),
-        Entry("child", Range(1, Fraction(7, 2)), Range(Fraction(154, 100), Fraction(404, 100)), "2.2"),
+        Entry("child", Range(1, Fraction(7, 2)), Range(Fraction(154, 100), Fraction(404, 100)), "2.2", perhaps=True),
     ),
-    missing=("late_report",),
     children=("2.1", "2.2"),
 )
 
@@ -200,7 +200,7 @@ JUDGED = Line(
     status="judged",
     score=Fraction(7, 4),
     entries=(Entry("mark", Fraction(7, 4), Fraction(7, 4)),),
-    lost=(Loss("mark", Fraction(1, 4)),),
+    lost=(Loss("fell_short", Fraction(1, 4)),),
     judged_by="Hội đồng thẩm định",
 )
 
@@ -274,6 +274,42 @@ OPEN_SHEET = replace(
     classes=("Loại II", "Loại III"),
     printed_total=None,
     plugins=("parrules-demo 1.0",),
+)
+
+REGROUPED = Line(
+    code="8",
+    title_vi="Tổ chức bộ máy",
+    title_en="Organisation",
+    depth=0,
+    maximum=10,
+    minimum=0,
+    applicable=10,
+    status="scored",
+    score=9,
+    entries=(
+        Entry("child", 4, 4, "8.1"),
+        Entry("share", 2, 6, "8.1"),
+        Entry("child", 1, 7, "8.2"),
+        Entry("rescale", 2, 9),
+    ),
+    lost=(
+        Loss("child", 1, "8.1"),
+        Loss("outside", -1, "8.2"),
+        Loss("share", Fraction(1, 2), "8.1"),
+        Loss("rescale", Fraction(1, 2)),
+    ),
+    children=("8.1", "8.2"),
+)
+
+LOWEST = replace(
+    REGROUPED,
+    code="9",
+    score=4,
+    applicable=5,
+    maximum=5,
+    entries=(Entry("lowest", 4, 4, "8.1"),),
+    lost=(Loss("fell_short", 1, "8.1"),),
+    children=(),
 )
 
 UNASSESSED_SHEET = replace(

@@ -7,7 +7,7 @@ import pytest
 
 from parrules.report.columns import width_of
 from parrules.report.explanation import explain
-from parrules.scoring.sheet import Line
+from parrules.scoring.sheet import Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.ranges import Range
 from report.samples import EXEMPT, JUDGED, OPEN, OPEN_SHEET, POPULATION, SETTLED_SHEET
@@ -41,7 +41,7 @@ def test_the_rule_stands_in_its_own_words() -> None:
 
 def test_what_is_missing_comes_first() -> None:
     text = explain(OPEN_SHEET, "2.2", "vi", "")
-    assert "Việc cần làm trước, bổ sung:\n  - Báo cáo nộp chậm (late_report)\n" in text
+    assert "Việc cần làm trước là bổ sung:\n  - Báo cáo nộp chậm (late_report)\n" in text
     assert text.index("Việc cần làm trước") < text.index("Điểm chỉ thay đổi khi")
 
 
@@ -65,12 +65,19 @@ def test_a_mark_not_given_is_what_it_waits_for() -> None:
     waiting = replace(JUDGED, status="open", score=Range(0, 2), entries=(), lost=())
     text = story(waiting, "en")
     assert "It waits for: mark given by Hội đồng thẩm định." in " ".join(text.split())
-    assert "First of all, hand in:\n  - the mark of Hội đồng thẩm định\n" in text
+    assert "First of all, hand in:\n  - mark given by Hội đồng thẩm định\n" in text
 
 
 def test_full_marks_and_one_point_are_said_so() -> None:
     full = replace(EXEMPT, status="scored", maximum=1, applicable=1, score=1, entries=())
     assert "Xã Ba Bể scored the full 1 point." in story(full, "en")
+
+
+def test_what_did_not_arise_may_be_given_full_marks_or_none() -> None:
+    assert "Xã Ba Bể được 2 điểm vì tiêu chí không phát sinh." in story(EXEMPT)
+    nothing = replace(EXEMPT, score=0, entries=(), lost=(Loss("fell_short", 2),))
+    assert "Xã Ba Bể được 0 điểm vì tiêu chí không phát sinh." in story(nothing)
+    assert "  - 2 điểm: chưa đạt mức tối đa\n" in story(nothing)
 
 
 def test_what_applies_of_the_maximum_is_said() -> None:

@@ -11,8 +11,9 @@ from parrules.report.ledger import ledger
 from parrules.scoring.sheet import Entry, Quantity
 from parrules.text.spelling import Language
 from parrules.values.kinds import COUNT, MONEY, POINTS
+from parrules.values.nothing import NOT_APPLICABLE
 from parrules.values.ranges import Range
-from report.samples import EXEMPT, GROUP, HELD, LEFT_OUT, OPEN, OPEN_SHEET, POPULATION, TASKS
+from report.samples import EXEMPT, GROUP, HELD, JUDGED, LEFT_OUT, LOWEST, OPEN, OPEN_SHEET, POPULATION, REGROUPED, TASKS
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -44,7 +45,7 @@ def test_cap_hold_and_rounding_are_said_in_words() -> None:
 
 
 def test_an_entry_that_may_not_apply_is_marked() -> None:
-    assert ledger(OPEN, "en").count("may apply, depending on what is missing") == 1
+    assert ledger(OPEN, "en").count("depends on what is missing") == 1
 
 
 def test_a_criterion_left_out_says_so_and_nothing_else() -> None:
@@ -64,6 +65,37 @@ def test_outside_the_scale_nothing_is_lost() -> None:
 
 def test_a_group_names_the_criteria_below() -> None:
     assert "+0,54         0,54  điểm của tiêu chí 2.1\n" in ledger(GROUP, "vi")
+
+
+def test_the_reason_is_not_said_twice() -> None:
+    text = ledger(TASKS, "vi")
+    assert "−0,750   2,250  deduct 0.25 per late up to 1\n" in text
+    assert "Lý do: 3 nhiệm vụ chậm\n" in text
+    assert "because" not in text
+
+
+def test_what_is_shared_out_and_rescaled_is_said() -> None:
+    text = ledger(REGROUPED, "vi")
+    assert "      +2       6  điểm chia thêm cho tiêu chí 8.1\n" in text.replace("          +2", "      +2")
+    assert "+2       9  quy đổi theo phần điểm áp dụng\n" in text
+    assert "   0,5  phần chia thêm chưa đạt ở tiêu chí 8.1\n" in text
+    assert "  −1,0  điểm ngoài thang của tiêu chí 8.2\n" in text
+
+
+def test_the_criterion_that_gave_the_lowest_is_named() -> None:
+    assert "+4       4  lấy phần thấp nhất: tiêu chí 8.1\n" in ledger(LOWEST, "vi")
+    assert "  1  chưa đạt mức tối đa ở tiêu chí 8.1\n" in ledger(LOWEST, "vi")
+
+
+def test_a_mark_not_given_is_missing() -> None:
+    waiting = replace(JUDGED, status="open", score=Range(0, 2), entries=(), lost=())
+    assert "Còn thiếu\n  điểm đánh giá của Hội đồng thẩm định\n" in ledger(waiting, "vi")
+
+
+def test_a_figure_marked_as_not_applicable_keeps_its_source() -> None:
+    figure = replace(POPULATION.evidence[0], value=NOT_APPLICABLE)
+    text = ledger(replace(OPEN, evidence=(figure,), missing=("population",)), "vi")
+    assert "  Quy mô dân số (population): không áp dụng\n    evidence.yaml:14; văn bản 12/BC-UBND, trang 3\n" in text
 
 
 def test_a_statement_of_a_plugin_is_shown_in_its_own_words() -> None:

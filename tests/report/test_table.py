@@ -8,8 +8,10 @@ import pytest
 
 from parrules.report.columns import width_of
 from parrules.report.table import score_table
+from parrules.scoring.sheet import Loss
 from parrules.text.spelling import Language
-from report.samples import HELD, OPEN_SHEET, POPULATION, SETTLED_SHEET, UNASSESSED_SHEET
+from parrules.values.ranges import Range
+from report.samples import HELD, JUDGED, OPEN_SHEET, POPULATION, SETTLED_SHEET, UNASSESSED_SHEET
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -59,6 +61,22 @@ def test_the_published_total_stands_beside_the_computed_one() -> None:
 def test_what_stands_outside_the_scale_is_not_counted_as_lost() -> None:
     sheet = replace(SETTLED_SHEET, lines=(POPULATION, HELD), total=Fraction(37, 4))
     assert "   25   9,25  12,75\n" in score_table(sheet, "vi")
+
+
+def test_the_rows_that_gave_the_class_stand_beside_it() -> None:
+    assert 'Xếp loại: Loại III, theo `award "Loại III"`\n' in score_table(SETTLED_SHEET, "vi")
+
+
+def test_a_mark_not_given_is_in_the_list_of_what_is_missing() -> None:
+    waiting = replace(JUDGED, status="open", score=Range(0, 2), entries=(), lost=())
+    text = score_table(replace(SETTLED_SHEET, lines=(waiting,)), "vi")
+    assert "  - điểm đánh giá của Hội đồng thẩm định, tiêu chí 5\n" in text
+
+
+def test_a_bonus_shows_its_maximum_apart_from_the_scale() -> None:
+    bonus = replace(HELD, maximum=3, minimum=0, score=2, entries=(), lost=(Loss("surplus", -2),))
+    text = score_table(replace(SETTLED_SHEET, lines=(POPULATION, bonus)), "vi")
+    assert "ngoài thang điểm, tối đa 3" in " ".join(text.split())
 
 
 def test_square_brackets_and_signs_for_the_terminal_are_only_text() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from parrules.report.columns import wrapped
-from parrules.report.phrases import evidence_title, evidence_words, missing_titles
+from parrules.report.phrases import evidence_title, evidence_words, waits_for, with_all_below
 from parrules.report.spelling import points
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Evidence, Line, Sheet
 from parrules.text.spelling import Language
+from parrules.values.nothing import MISSING
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
@@ -28,17 +29,18 @@ def changes(sheet: Sheet, line: Line, language: Language, width: int) -> list[st
 
 
 def _missing(sheet: Sheet, line: Line, language: Language) -> list[str]:
-    wanted = missing_titles(line, language, sheet.lines, named=True)
-    if line.judged_by and isinstance(line.score, Range):
-        wanted.append(said("story.change_mark", language, by=line.judged_by))
-    return wanted
+    """What it and the criteria below it wait for, each once."""
+    waiting: dict[str, str] = {}
+    for one in with_all_below(line, sheet):
+        waiting |= waits_for(one, language, named=True)
+    return list(waiting.values())
 
 
 def _read(line: Line, language: Language) -> list[str]:
     """The evidence that was handed in, where points are lost or the score is open."""
     if not line.lost and not isinstance(line.score, Range):
         return []
-    return [_figure(one, language) for one in line.evidence if one.name not in line.missing]
+    return [_figure(one, language) for one in line.evidence if one.value is not MISSING]
 
 
 def _figure(one: Evidence, language: Language) -> str:

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 
-from parrules.report.phrases import missing_titles
+from parrules.report.phrases import status_words, waits_for, with_all_below
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line, Sheet
 from parrules.text.spelling import Language
@@ -47,18 +47,20 @@ def guarded(text: str) -> str:
 
 
 def _criterion(sheet: Sheet, line: Line, language: Language) -> dict[str, str]:
-    lost = None if isinstance(line.score, Range) else sum((loss.amount for loss in line.lost), start=0)
+    settled = line.score is not None and not isinstance(line.score, Range)
+    lost = sum((loss.amount for loss in line.lost), start=0) if settled and not line.outside_scale else None
+    waiting = {name: title for one in with_all_below(line, sheet) for name, title in waits_for(one, language).items()}
     return {
         **_body(sheet),
         "code": guarded(line.code),
         "title": guarded(titled(line.title_vi, line.title_en, language)),
         "maximum": written(line.maximum),
         "applicable": _exact(line.applicable),
-        "status": said(f"status.{line.status}", language),
+        "status": status_words(line, language),
         **_score(line.score),
-        "lost": "" if lost is None or line.score is None else written(lost),
+        "lost": "" if lost is None else written(lost),
         "class": _classes(line.classes, language),
-        "missing": guarded("; ".join(missing_titles(line, language))),
+        "missing": guarded("; ".join(waiting.values())),
         "accountable": guarded(line.accountable),
         "basis": guarded(", ".join(line.basis)),
     }

@@ -7,17 +7,20 @@ from parrules.report.columns import visible, width_of, wrapped
 from parrules.report.phrases import (
     evidence_words,
     loss_words,
-    missing_titles,
     parts_words,
     place_words,
     proof_words,
     reason_words,
+    row_words,
+    waits_for,
+    with_all_below,
 )
 from parrules.report.spelling import amount, points, quantity, signed
 from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Sheet
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
+from parrules.values.nothing import MISSING
 from parrules.values.ranges import Range, negative
 
 _VERBS = {"award": "award", "add": "add", "deduct": "deduct", "cap at": "cap"}
@@ -87,13 +90,13 @@ def _evidence(line: Line, language: Language, width: int) -> list[str]:
         return []
     lines = [said("story.evidence", language)]
     for one in line.evidence:
-        lines += wrapped(_figure(one, one.name in line.missing, language), width, "  - ", "    ")
+        lines += wrapped(_figure(one, language), width, "  - ", "    ")
     return lines
 
 
-def _figure(one: Evidence, missing: bool, language: Language) -> str:
+def _figure(one: Evidence, language: Language) -> str:
     title = titled(one.title_vi, one.title_en, language) or one.name
-    if missing:
+    if one.value is MISSING:
         return said("story.figure_missing", language, title=title)
     value = evidence_words(one, language)
     sources = [place_words(one.provenance, language), proof_words(one.provenance, language)]
@@ -127,7 +130,7 @@ def _step(sheet: Sheet, line: Line, entry: Entry, first: bool, language: Languag
     running = amount(entry.running, language)
     said_so = said(key, language, verb=verb, amount=moved, parts=parts, running=running)
     if entry.words and entry.construct != "child" and not known("construct", entry.construct, language):
-        said_so += f": `{entry.words}`"
+        said_so += f": `{row_words(entry)}`"
     said_so += "."
     if entry.perhaps:
         said_so += " " + said("story.perhaps", language)
@@ -194,10 +197,10 @@ def _one_loss(sheet: Sheet, line: Line, loss: Loss, language: Language) -> str:
 def _open(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:
     if not isinstance(line.score, Range):
         return []
-    names = missing_titles(line, language, sheet.lines)
-    if not names and line.judged_by:
-        names = [said("construct.mark_by", language, by=line.judged_by)]
+    waiting: dict[str, str] = {}
+    for one in with_all_below(line, sheet):
+        waiting |= waits_for(one, language)
     bounded = line.score.low is not None or line.score.high is not None
-    key = ("story.open_until" if bounded else "story.open_until_any") if names else "story.open_parent"
-    score = points(line.score, language)
-    return wrapped(said(key, language, score=score, names="; ".join(names)), width)
+    key = ("story.open_until" if bounded else "story.open_until_any") if waiting else "story.open_parent"
+    names = "; ".join(waiting.values())
+    return wrapped(said(key, language, score=points(line.score, language), names=names), width)

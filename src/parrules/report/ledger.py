@@ -8,16 +8,18 @@ from parrules.report.phrases import (
     evidence_title,
     evidence_words,
     loss_words,
-    missing_titles,
     parts_words,
     place_words,
     proof_words,
     reason_words,
+    status_words,
+    waits_for,
 )
 from parrules.report.spelling import amount, brief, places_of, quantity, signed
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Entry, Line, Loss
 from parrules.text.spelling import Language
+from parrules.values.nothing import MISSING
 from parrules.values.ranges import Range
 
 
@@ -40,14 +42,14 @@ def ledger(line: Line, language: Language, width: int = 80) -> str:
 def _heading(line: Line, language: Language, width: int) -> list[str]:
     title = titled(line.title_vi, line.title_en, language)
     facts = [said("ledger.maximum", language, maximum=amount(line.maximum, language))]
-    if line.applicable != line.maximum and line.status != "left_out":
+    if line.applicable != line.maximum and line.status != "left_out" and not line.outside_scale:
         facts.append(said("ledger.applicable", language, applicable=amount(line.applicable, language)))
     if line.score is not None:
         facts.append(said("ledger.score", language, score=amount(line.score, language)))
     if line.lost and not line.outside_scale:
         lost = sum((loss.amount for loss in line.lost), start=0)
         facts.append(said("ledger.lost", language, lost=amount(lost, language)))
-    facts.append(said(f"status.{line.status}", language))
+    facts.append(status_words(line, language))
     lines = wrapped(said("ledger.head", language, code=line.code, title=title), width, "", "  ")
     lines.append("─" * width)
     lines += wrapped(" · ".join(facts), width)
@@ -123,7 +125,7 @@ def _evidence(line: Line, language: Language, width: int) -> list[str]:
     for one in line.evidence:
         words = f"{evidence_title(one, language)}: {evidence_words(one, language)}"
         lines += wrapped(words, width, "  ", "    ")
-        if one.name in line.missing:
+        if one.value is MISSING:
             continue
         where = [place_words(one.provenance, language), proof_words(one.provenance, language)]
         lines += wrapped("; ".join(piece for piece in where if piece), width, "    ", "    ")
@@ -158,9 +160,8 @@ def _loss(loss: Loss, line: Line, language: Language) -> str:
 
 
 def _missing(line: Line, language: Language, width: int) -> list[str]:
-    if not line.missing:
-        return []
-    lines = [said("ledger.missing", language)]
-    for title in missing_titles(line, language, named=True):
+    waiting = waits_for(line, language, named=True)
+    lines = [said("ledger.missing", language)] if waiting else []
+    for title in waiting.values():
         lines += wrapped(title, width, "  ", "    ")
     return lines

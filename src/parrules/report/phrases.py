@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from parrules.evidence.records import Provenance
 from parrules.report.spelling import amount, evidence_value, quantity
 from parrules.report.words import known, said, titled
-from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason, Sheet
 from parrules.text.spelling import Language
+from parrules.values.ranges import Range
 
 
 def entry_words(entry: Entry, line: Line | None, language: Language) -> str:
     """The author's row as it stands in the rule file; of what the engine did, a phrase. line: None for the total."""
-    return _construct_words(entry.construct, entry.words, line, language)
+    return _construct_words(entry.construct, row_words(entry), line, language)
+
+
+def row_words(one: Entry | Loss) -> str:
+    """The author's row, without its reason, which is said by itself with its quantities filled in."""
+    return one.words if one.reason is None else re.sub(r'\s+\w+\s*"[^"]*"\s*$', "", one.words)
 
 
 def reason_words(reason: Reason, language: Language) -> str:
@@ -27,15 +34,21 @@ def loss_words(loss: Loss, line: Line, language: Language) -> str:
     """What took the points: the author's reason and row, or what the engine did."""
     if loss.reason is not None:
         reason = reason_words(loss.reason, language)
-        return said("loss.reason", language, reason=reason, words=loss.words) if loss.words else reason
-    if loss.cause == "fell_short":
-        key = "loss.above" if loss.amount < 0 else "loss.fell_short" if loss.words else "loss.fell_short_bare"
-        return said(key, language, words=loss.words)
-    if loss.cause == "child":
-        return said("loss.child", language, words=loss.words)
+        return said("loss.reason", language, reason=reason, words=row_words(loss)) if loss.words else reason
+    if loss.cause in ("fell_short", "surplus"):
+        return said(f"loss.{loss.cause}{_of_what(loss)}", language, words=loss.words)
+    if loss.cause in ("child", "outside", "share"):
+        return said(f"loss.{loss.cause}", language, words=loss.words)
     if loss.words and not known("construct", loss.cause, language):
         return said("loss.row", language, words=loss.words)
     return _construct_words(loss.cause, loss.words, line, language)
+
+
+def status_words(line: Line, language: Language) -> str:
+    """The status; of a criterion that did not arise, also what it was given."""
+    if line.status == "exempt" and line.score in (0, line.maximum):
+        return said("status.exempt_full" if line.score == line.maximum else "status.exempt_zero", language)
+    return said(f"status.{line.status}", language)
 
 
 def parts_words(parts: Iterable[Quantity], language: Language) -> str:
@@ -88,15 +101,39 @@ def evidence_title(one: Evidence, language: Language) -> str:
     return said("sheet.named_title", language, title=title, name=one.name) if title else one.name
 
 
-def missing_titles(line: Line, language: Language, lines: Iterable[Line] = (), named: bool = False) -> list[str]:
-    """The titles of the evidence that a criterion waits for; the name where there is no title.
+def waits_for(line: Line, language: Language, named: bool = False) -> dict[str, str]:
+    """What a criterion waits for: titles of evidence by its names, and the judged mark by the criterion's code.
 
-    lines: those of the sheet, where the titles of what the criteria below read are found. named: with the names.
+    named: titles together with the names that the evidence has in the files.
     """
     found: dict[str, str] = {}
-    for one in (read for source in (*lines, line) for read in source.evidence):
-        found[one.name] = evidence_title(one, language) if named else titled(one.title_vi, one.title_en, language)
-    return [found.get(name) or name for name in line.missing]
+    for one in line.evidence:
+        title = evidence_title(one, language) if named else titled(one.title_vi, one.title_en, language)
+        found[one.name] = title or one.name
+    waiting = {name: found.get(name, name) for name in line.missing}
+    if line.judged_by and isinstance(line.score, Range):
+        waiting[line.code] = said("construct.mark_by", language, by=line.judged_by)
+    return waiting
+
+
+def with_all_below(line: Line, sheet: Sheet) -> list[Line]:
+    """A criterion and all below it, in the order of the sheet."""
+    if not line.children:
+        return [line]
+    by_code = {one.code: one for one in sheet.lines}
+    wanted, waiting = {line.code}, [line]
+    while waiting:
+        below = [by_code[code] for code in waiting.pop().children if code in by_code]
+        wanted.update(one.code for one in below)
+        waiting += below
+    return [one for one in sheet.lines if one.code in wanted]
+
+
+def _of_what(loss: Loss) -> str:
+    """What a shortfall is named after: a row, a criterion below (which stands on no line), or nothing."""
+    if not loss.words:
+        return "_bare"
+    return "" if loss.line or loss.cause == "surplus" else "_in"
 
 
 def _construct_words(construct: str, words: str, line: Line | None, language: Language) -> str:
@@ -106,8 +143,9 @@ def _construct_words(construct: str, words: str, line: Line | None, language: La
         return said("construct.mark_by", language, by=line.judged_by)
     if construct == "hold" and line is None:
         return said("construct.hold_total", language)
+    named = words and known("construct", f"{construct}_in", language)
     return said(
-        f"construct.{construct}",
+        f"construct.{construct}_in" if named else f"construct.{construct}",
         language,
         words=words,
         minimum="" if line is None else amount(line.minimum, language),

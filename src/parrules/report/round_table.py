@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parrules.report.columns import width_of, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
+from parrules.report.phrases import waits_for
 from parrules.report.spelling import brief, brief_index, places_of
 from parrules.report.table import classes_words, heading, notes
 from parrules.report.words import said, titled
@@ -79,7 +80,7 @@ def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[_Colum
         columns.append((GridColumn(said("round.index", language), "right", keep=True), shown))
     if any(sheet.classes or not sheet.assessed for sheet in sheets):
         columns.append((GridColumn(said("round.class", language)), [_class(s, language) for s in sheets]))
-    missing = [str(len(_missing(sheet))) if sheet.assessed else "–" for sheet in sheets]
+    missing = [str(len(_missing(sheet, language))) if sheet.assessed else "–" for sheet in sheets]
     return [*columns, (GridColumn(said("round.missing", language), "right", keep=True), missing)]
 
 
@@ -87,8 +88,8 @@ def _class(sheet: Sheet, language: Language) -> str:
     return classes_words(sheet.classes, language) if sheet.assessed else said("round.not_assessed", language)
 
 
-def _missing(sheet: Sheet) -> set[str]:
-    return {name for line in sheet.lines if not line.children for name in line.missing}
+def _missing(sheet: Sheet, language: Language) -> set[str]:
+    return {name for line in sheet.lines if not line.children for name in waits_for(line, language)}
 
 
 def _wide(column: _Column) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
-from parrules.report.phrases import entry_words, loss_words, missing_titles, reason_words
+from parrules.report.phrases import entry_words, loss_words, reason_words, status_words, waits_for
 from parrules.report.spelling import amount, brief, index, places_of, plain, signed
 from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Line, Sheet
@@ -88,7 +88,7 @@ def _criteria(sheet: Sheet, language: Language, width: int, colour: bool) -> str
     for at, line in enumerate(sheet.lines):
         title = titled(line.title_vi, line.title_en, language)
         numbers = (
-            brief(line.applicable, language, maxima),
+            "–" if line.outside_scale else brief(line.applicable, language, maxima),
             _cell(line.score, language, scores),
             _cell(lost_in(line), language, losses),
         )
@@ -112,17 +112,15 @@ def _note(line: Line, language: Language) -> str:
     """The last column: the status where it is not a plain score, and what took the points."""
     found: list[str] = []
     if line.outside_scale:
-        found.append(said("sheet.outside", language))
+        key = "sheet.outside_maximum" if line.maximum > 0 else "sheet.outside"
+        found.append(said(key, language, maximum=amount(line.maximum, language)))
     if line.status == "judged" and line.judged_by:
         found.append(said("sheet.judged_by", language, by=line.judged_by))
     elif line.status != "scored":
-        found.append(said(f"status.{line.status}", language))
-    if line.status == "open" and not line.children:
-        if line.missing:
-            names = ", ".join(missing_titles(line, language))
-            found.append(said("sheet.waits", language, names=names))
-        elif line.judged_by:
-            found.append(said("sheet.waits_mark", language, by=line.judged_by))
+        found.append(status_words(line, language))
+    waiting = {} if line.children else waits_for(line, language)
+    if waiting:
+        found.append(said("sheet.waits", language, names=", ".join(waiting.values())))
     if line.applicable != line.maximum and line.status not in ("left_out", "open") and not line.outside_scale:
         found.append(said("sheet.of_maximum", language, maximum=amount(line.maximum, language)))
     if line.classes:
@@ -132,12 +130,12 @@ def _note(line: Line, language: Language) -> str:
 
 def _causes(line: Line, language: Language) -> list[str]:
     """What took the points, in short: the ledger says it whole."""
-    losses = [loss for loss in line.lost if loss.cause not in ("child", "mark")]
+    losses = [loss for loss in line.lost if loss.cause not in ("child", "mark", "outside", "surplus")]
     found = []
     for loss in losses:
         if loss.reason is not None:
             words = reason_words(loss.reason, language)
-        elif loss.cause == "fell_short" and loss.amount > 0:
+        elif loss.cause == "fell_short":
             words = said("loss.fell_short_bare", language)
         else:
             words = loss_words(loss, line, language)
@@ -164,10 +162,19 @@ def _closing(sheet: Sheet, language: Language, width: int) -> str:
     if sheet.index is not None:
         lines.append((said("sheet.index", language), index(sheet.index, language)))
     if sheet.classes:
-        lines.append((said("sheet.class", language), classes_words(sheet.classes, language)))
+        lines.append((said("sheet.class", language), _class(sheet, language)))
     if sheet.printed_total is not None:
         lines.append((said("sheet.printed", language), _printed(sheet.printed_total, sheet.total, language)))
     return "\n".join(line for name, words in lines for line in wrapped(words, width, f"{name}: ", "  "))
+
+
+def _class(sheet: Sheet, language: Language) -> str:
+    """The class and, where it is settled, the rows that led to it."""
+    words = classes_words(sheet.classes, language)
+    rows = [said("loss.row", language, words=" ".join(one.words.split())) for one in sheet.class_entries if one.words]
+    if not rows or len(sheet.classes) > 1:
+        return words
+    return said("sheet.class_rows", language, classes=words, rows="; ".join(rows))
 
 
 def _printed(printed: Exact, total: Number | None, language: Language) -> str:
@@ -181,12 +188,12 @@ def _printed(printed: Exact, total: Number | None, language: Language) -> str:
 
 
 def _missing(sheet: Sheet, language: Language, width: int) -> str:
-    """Every figure and document that is missing, with the criteria that wait for it."""
+    """Everything that is missing, with the criteria that wait for it."""
     waiting: dict[str, tuple[str, list[str]]] = {}
     for line in sheet.lines:
         if line.children:
             continue
-        for name, title in zip(line.missing, missing_titles(line, language, named=True), strict=True):
+        for name, title in waits_for(line, language, named=True).items():
             waiting.setdefault(name, (title, []))[1].append(line.code)
     if not waiting:
         return ""
