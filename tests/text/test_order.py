@@ -17,7 +17,8 @@ from parrules.text.order import natural_key, vietnamese_key
     ],
 )
 def test_codes_in_natural_order(expected: list[str]) -> None:
-    assert expected == sorted(reversed(expected), key=natural_key)
+    shuffled = expected[1::2] + expected[::2]
+    assert expected == sorted(shuffled, key=natural_key)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,8 @@ def test_codes_in_natural_order(expected: list[str]) -> None:
     ],
 )
 def test_names_in_vietnamese_order(expected: list[str]) -> None:
-    assert expected == sorted(reversed(expected), key=vietnamese_key)
+    shuffled = expected[1::2] + expected[::2]
+    assert expected == sorted(shuffled, key=vietnamese_key)
 
 
 @given(st.text())
@@ -46,5 +48,6 @@ def test_decomposed_letters_sort_like_composed_ones(name: str) -> None:
 
 @given(st.lists(st.text(alphabet="01.aăA9 ")))
 def test_order_does_not_depend_on_the_order_before(names: list[str]) -> None:
-    assert sorted(names, key=natural_key) == sorted(reversed(names), key=natural_key)
-    assert sorted(names, key=vietnamese_key) == sorted(reversed(names), key=vietnamese_key)
+    shuffled = names[1::2] + names[::2]
+    assert sorted(names, key=natural_key) == sorted(shuffled, key=natural_key)
+    assert sorted(names, key=vietnamese_key) == sorted(shuffled, key=vietnamese_key)
