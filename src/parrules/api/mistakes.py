@@ -1,4 +1,4 @@
-"""What is wrong with what was asked for."""
+"""What is wrong with what was asked for: a body or a criterion that is not there."""
 
 from __future__ import annotations
 
@@ -9,8 +9,21 @@ from parrules.text.nearest import nearest
 
 
 def no_such_body(name: str, known: Iterable[str]) -> Diagnostic:
-    return diagnostic("UC120", name=name, suggestion=nearest(name, known))
+    """known: the ids of the bodies of the round, and their names."""
+    return diagnostic("UC116", name=name, suggestion=nearest(name, known))
 
 
 def no_such_criterion(code: str, known: Iterable[str]) -> Diagnostic:
-    return diagnostic("UC121", code=code, suggestion=nearest(code, known))
+    """known: the codes of the methodology's criteria."""
+    return diagnostic("UC117", asked=code, suggestion=nearest(code, known))
+
+
+def which_body(known: Iterable[str]) -> Diagnostic:
+    """known: the ids of the bodies of the round, in its order."""
+    ids = tuple(known)
+    shown = ids if len(ids) <= 8 else (*ids[:7], "…")
+    return diagnostic("UC118", bodies=shown, example=f"--body {ids[0]}")
+
+
+def not_an_amount(name: str, written: str) -> Diagnostic:
+    return diagnostic("UC122", name=name, written=written)

@@ -1,0 +1,110 @@
+"""One expression by itself: `calculate("37/40 * x", {"x": "1.5"})`."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from parrules.api.mistakes import not_an_amount
+from parrules.methodology.checked import Checked
+from parrules.methodology.expression_kinds import ExpressionKinds
+from parrules.methodology.model import Figure, Methodology, Title, Total
+from parrules.methodology.scope import of_methodology
+from parrules.methodology.trees import Trees
+from parrules.plan.lowering import Lowering
+from parrules.plugins.collect import collect
+from parrules.scoring.evaluation import evaluate
+from parrules.scoring.facts import Facts
+from parrules.scoring.interpreter import RULES
+from parrules.scoring.watch import Watch
+from parrules.syntax import tree
+from parrules.syntax.keywords import Spelling
+from parrules.syntax.parser import parse_expression
+from parrules.text.diagnostic import Diagnostic, in_reading_order
+from parrules.text.passage import whole
+from parrules.values.amounts import Value
+from parrules.values.kinds import BARE, DATE, NUMBER, RATIO, TEXT, YES_NO, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Calculated:
+    """value: exact, yes or no, a text, or NONE; a date as its ordinal. None where something is wrong."""
+
+    value: Value | None
+    kind: Kind
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def calculate(expression: str, given: Mapping[str, str] | None = None, spelling: Spelling = "en") -> Calculated:
+    """What an expression is worth, with names standing for what is given: a number, a percentage, a date, yes or no.
+
+    What is given is written as in a program (`16_000`, `82.5%`, `2025-12-31`, `yes`), or a text in quotes.
+    """
+    ids = itertools.count(1)
+    figures: dict[str, tuple[Value, Kind]] = {}
+    found: list[Diagnostic] = []
+    for name, written in (given or {}).items():
+        amount = _amount(name, written, ids, spelling)
+        if isinstance(amount, Diagnostic):
+            found.append(amount)
+        else:
+            figures[name] = amount
+    node, wrong = parse_expression(whole("", expression), ids, spelling)
+    if node is None or found:
+        return Calculated(None, NUMBER, in_reading_order((*found, *wrong)))
+    return _worth(node, figures)
+
+
+def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> Calculated:
+    vocabulary = collect().vocabulary
+    methodology = _of(figures)
+    expressions = ExpressionKinds(vocabulary)
+    kind = expressions.of(node, of_methodology(methodology))
+    if kind is None or expressions.found:
+        return Calculated(None, NUMBER, in_reading_order(expressions.found))
+    trees = Trees({}, {}, {}, {}, {}, {})
+    checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)
+    watch = Watch()
+    facts = Facts(RULES, {name: value for name, (value, _) in figures.items()}, {}, {}, {}, {}, watch=watch)
+    value = evaluate(Lowering(checked).of(node), facts)
+    if watch.none_used:
+        from parrules.checks.none_not_asked import may_be_none
+
+        spans = [expressions.spans[one] for one in sorted(watch.none_used)]
+        return Calculated(None, kind, tuple(may_be_none(span, span.words) for span in spans))
+    return Calculated(value, NUMBER if kind == BARE else kind)
+
+
+def _of(figures: Mapping[str, tuple[Value, Kind]]) -> Methodology:
+    """A methodology of nothing but figures."""
+    declared = tuple(Figure(name, NUMBER if kind == BARE else kind, Title(name)) for name, (_, kind) in figures.items())
+    day = datetime.date(1, 1, 1)
+    return Methodology("calc", "", Title(""), "illustrative", day, None, (), (), declared, (), (), (), Total())
+
+
+def _amount(name: str, written: str, ids: itertools.count[int], spelling: Spelling) -> tuple[Value, Kind] | Diagnostic:
+    """What a name is given as: one literal."""
+    if not re.fullmatch(r"[^\W0-9]\w*", name):
+        return not_an_amount(name, written)
+    node, wrong = parse_expression(whole(name, written), ids, spelling)
+    if wrong:
+        return wrong[0]
+    match node:
+        case tree.Number():
+            return node.value, BARE
+        case tree.Minus(value=tree.Number(value=value)):
+            return -value, BARE
+        case tree.Percent():
+            return node.value, RATIO
+        case tree.Minus(value=tree.Percent(value=value)):
+            return -value, RATIO
+        case tree.Date():
+            return node.value.toordinal(), DATE
+        case tree.YesNo():
+            return node.value, YES_NO
+        case tree.Text():
+            return node.value, TEXT
+    return not_an_amount(name, written)
