@@ -7,7 +7,7 @@ import pytest
 
 from parrules.report.columns import width_of
 from parrules.report.explanation import explain
-from parrules.scoring.sheet import Line, Loss
+from parrules.scoring.sheet import Entry, Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.ranges import Range
 from report.samples import EXEMPT, JUDGED, OPEN, OPEN_SHEET, POPULATION, SETTLED_SHEET
@@ -78,6 +78,18 @@ def test_what_did_not_arise_may_be_given_full_marks_or_none() -> None:
     nothing = replace(EXEMPT, score=0, entries=(), lost=(Loss("fell_short", 2),))
     assert "Xã Ba Bể được 0 điểm vì tiêu chí không phát sinh." in story(nothing)
     assert "  - 2 điểm: chưa đạt mức tối đa\n" in story(nothing)
+
+
+def test_of_rows_that_may_each_be_the_one_none_is_said_to_hold() -> None:
+    entries = tuple(
+        Entry("award", amount, Range(0, 3), words, 5, row, 2, perhaps=True)
+        for row, (amount, words) in enumerate([(3, "award 3 when late_report"), (0, "otherwise 0")], start=1)
+    )
+    text = " ".join(story(replace(OPEN, entries=entries), "en").split())
+    assert (
+        "1. Award 3 points: `award 3 when late_report`. Whether row 1 of the 2 rows of the table is the one that holds "
+        "depends on what is missing. 2. Award 0 points: `otherwise 0`. Whether row 2"
+    ) in text
 
 
 def test_what_applies_of_the_maximum_is_said() -> None:

@@ -126,16 +126,20 @@ def _steps(sheet: Sheet, line: Line, language: Language, width: int) -> list[str
 def _step(sheet: Sheet, line: Line, entry: Entry, first: bool, language: Language) -> str:
     verb, moved = _verb(sheet, line, entry, language)
     parts = f" ({parts_words(entry.parts, language)})" if entry.parts else ""
-    key = "story.step_first" if first and entry.running == entry.amount else "story.step"
+    one_of_rows = entry.rows > 1 and not known("construct", entry.construct, language)
+    # Of rows that may each be the one, none makes the running score by itself.
+    alone = (first and entry.running == entry.amount) or (one_of_rows and entry.perhaps)
+    key = "story.step_first" if alone else "story.step"
     running = amount(entry.running, language)
     said_so = said(key, language, verb=verb, amount=moved, parts=parts, running=running)
     if entry.words and entry.construct != "child" and not known("construct", entry.construct, language):
         said_so += f": `{row_words(entry)}`"
     said_so += "."
-    if entry.perhaps:
+    if one_of_rows:
+        row_key = "story.row_perhaps" if entry.perhaps else "story.row"
+        said_so += " " + said(row_key, language, row=str(entry.row), rows=str(entry.rows))
+    elif entry.perhaps:
         said_so += " " + said("story.perhaps", language)
-    if entry.rows > 1:
-        said_so += " " + said("story.row", language, row=str(entry.row), rows=str(entry.rows))
     if entry.reason is not None:
         said_so += " " + said("story.because", language, reason=reason_words(entry.reason, language))
     return said_so

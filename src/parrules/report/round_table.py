@@ -60,21 +60,18 @@ def _score_column(code: str, sheets: Sequence[Sheet], language: Language) -> _Co
     return GridColumn(code, "right", keep=True), _numbers(scores, language)
 
 
-def _numbers(values: Sequence[Number | None], language: Language) -> list[str]:
-    places = places_of(values)
-    return ["–" if value is None else brief(value, language, places) for value in values]
+def _numbers(values: Sequence[Number | None], language: Language, places: int | None = None) -> list[str]:
+    shared = places_of(values) if places is None else places
+    return ["–" if value is None else brief(value, language, shared) for value in values]
 
 
 def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[_Column]:
-    columns = [
-        (
-            GridColumn(said("round.total", language), "right", keep=True),
-            _numbers([s.total for s in sheets], language),
-        )
-    ]
-    if any(sheet.printed_total is not None for sheet in sheets):
-        printed = _numbers([s.printed_total for s in sheets], language)
-        columns.append((GridColumn(said("round.printed", language), "right", keep=True), printed))
+    totals, printed = [sheet.total for sheet in sheets], [sheet.printed_total for sheet in sheets]
+    places = places_of([*totals, *printed])  # the two stand side by side to be compared
+    columns = [(GridColumn(said("round.total", language), "right", keep=True), _numbers(totals, language, places))]
+    if any(one is not None for one in printed):
+        shown = _numbers(printed, language, places)
+        columns.append((GridColumn(said("round.printed", language), "right", keep=True), shown))
     if any(sheet.index is not None for sheet in sheets):
         shown = ["–" if s.index is None else brief_index(s.index, language) for s in sheets]
         columns.append((GridColumn(said("round.index", language), "right", keep=True), shown))

@@ -130,7 +130,8 @@ def _note(line: Line, language: Language) -> str:
 
 def _causes(line: Line, language: Language) -> list[str]:
     """What took the points, in short: the ledger says it whole."""
-    losses = [loss for loss in line.lost if loss.cause not in ("child", "mark", "outside", "surplus")]
+    left_to_ledger = ("child", "outside", "surplus", "round", "fell_short" if line.status == "judged" else "")
+    losses = [loss for loss in line.lost if loss.cause not in left_to_ledger]
     found = []
     for loss in losses:
         if loss.reason is not None:
