@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import parrules
-from parrules.api.cache import NO_CACHE, Cache
+from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
 from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body
 from parrules.api.outcome import Evaluation
 from parrules.evidence.from_syntax import round_of
-from parrules.evidence.header import open_evidence
+from parrules.evidence.header import EvidenceFile, open_evidence
 from parrules.evidence.records import Body, Round
-from parrules.plugins.collect import installed
+from parrules.plugins.installed import installed
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import read_content, source_of
+from parrules.text.source import Source
 
 
 def evaluate(
@@ -35,7 +36,7 @@ def evaluate(
     source = content if isinstance(content, Diagnostic) else source_of(content, path.as_posix())
     if isinstance(source, Diagnostic):
         return Evaluation((), (), (source,))
-    file, findings = open_evidence(source)
+    file, findings = _opened(source, cache)
     if file is None:
         return Evaluation((), (), findings)
     header = file.header
@@ -53,6 +54,15 @@ def evaluate(
     chosen, unknown = _chosen(round_, bodies)
     sheets, scored = _scored(loaded, round_, chosen, plugins)
     return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan)
+
+
+def _opened(source: Source, cache: Cache) -> tuple[EvidenceFile | None, tuple[Diagnostic, ...]]:
+    """The evidence file; that it has the right shape is cached, so that the validator is not loaded again."""
+    key = key_of("evidence shape", (digest_of(source.text.encode()),))
+    file, findings = open_evidence(source, has_shape=cache.fetch(key) is not None)
+    if file is not None and not findings:
+        cache.keep(key, "right")
+    return file, findings
 
 
 def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...]:

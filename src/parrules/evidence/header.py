@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from parrules.evidence.shape import evidence_schema
+from parrules.evidence.split_numbers import without_split_numbers
 from parrules.evidence.yaml_values import scalar, text_of
 from parrules.methodology.model import Methodology
 from parrules.syntax.nodes import Mapping, Scalar
@@ -39,12 +40,16 @@ class EvidenceFile:
     header: Header
 
 
-def open_evidence(source: Source) -> tuple[EvidenceFile | None, Found]:
-    """Reads an evidence file and its head; None where it has no readable head. Every mistake of shape is found."""
+def open_evidence(source: Source, *, has_shape: bool = False) -> tuple[EvidenceFile | None, Found]:
+    """Reads an evidence file and its head; None where it has no readable head. Every mistake of shape is found.
+
+    has_shape: the same text was found to have the right shape before, and is not validated again.
+    """
     root, found = read_yaml(source)
     if root is None:
         return None, found
-    found = validate(root, evidence_schema(), source)
+    root, split = without_split_numbers(root)
+    found = split if has_shape else (*split, *validate(root, evidence_schema(), source))
     if not isinstance(root, Mapping):
         return None, found
     header, mistakes = _header(root)

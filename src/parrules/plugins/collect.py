@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
 from parrules.constructs.vocabulary import Vocabulary
-from parrules.plugins.hooks import GROUP
+from parrules.plugins.installed import GROUP, plugins_installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,6 @@ class Collected:
 
     vocabulary: Vocabulary
     rule_folders: tuple[Path, ...]
-
-
-def installed() -> tuple[str, ...]:
-    """Name and version of every plugin that is installed, sorted; none of them is loaded for that."""
-    return tuple(sorted({f"{one.name} {_version(one)}" for one in _entries()}))
 
 
 @cache
@@ -35,7 +29,7 @@ def collect() -> Collected:
     loaded = pluggy.PluginManager(GROUP)
     loaded.add_hookspecs(hooks)
     loaded.register(builtin, "parrules")
-    for one in _entries():
+    for one in plugins_installed():
         loaded.register(one.load(), one.name)
     loaded.check_pending()
     statements, functions, gatherings = (
@@ -55,11 +49,3 @@ def _by_word(brought: list[tuple[Any, ...]]) -> dict[str, Any]:
                 raise ValueError(f"two plugins bring the word {one.word!r}")
             words[one.word] = one
     return words
-
-
-def _entries() -> list[EntryPoint]:
-    return sorted(entry_points(group=GROUP), key=lambda one: one.name)
-
-
-def _version(one: EntryPoint) -> str:
-    return one.dist.version if one.dist is not None else ""

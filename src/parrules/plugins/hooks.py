@@ -7,9 +7,7 @@ from pathlib import Path
 import pluggy
 
 from parrules.constructs.vocabulary import Function, Gathering, StatementWord
-
-GROUP = "parrules"
-"""The entry point group of plugins."""
+from parrules.plugins.installed import GROUP
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
