@@ -138,7 +138,7 @@ def _of_kind(text: str, number: Exact, kind: Kind, low: Exact | None) -> Exact |
     """A number without `%`, as the kind wants it."""
     if kind.name == "ratio":
         bare = _bare(text, number)
-        return mistakes.ratio_without_percent(text, f"{bare}%", f"{shifted(bare, 2)}%" if number else None)
+        return mistakes.ratio_without_percent(text, f"{shifted(bare, 0)}%", f"{shifted(bare, 2)}%" if number else None)
     if kind.name == "count" and number.denominator != 1:
         return mistakes.not_whole(text)
     if kind.name == "count" and number < 0 and not (low is not None and low < 0):

@@ -82,7 +82,7 @@ def supplied(one: HandedFigure) -> tuple[Supplied | None, tuple[Diagnostic, ...]
         return None, (value.at(span, figure.name),)
     if value is MISSING:
         return None, ()
-    read = Supplied(value, one.written.text.strip(), one.provenance)
+    read = Supplied(value, one.written.text.strip() or figure.none or "", one.provenance)
     return read, () if _is_expected(value, figure) else (unexpected(span, figure, read.written),)
 
 

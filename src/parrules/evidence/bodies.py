@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parrules.evidence.binding import HandedFigure
 from parrules.evidence.csv_values import body_column, figure_columns, row_a_body, rows_without_body
 from parrules.evidence.readers.listing import Listing, Spelled
-from parrules.evidence.tables import column_missing
+from parrules.evidence.tables import body_column_missing
 from parrules.evidence.yaml_values import Place, figure_from_node, text_of
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -32,7 +32,10 @@ Listed = tuple[tuple[NamedBody, ...], list[HandedFigure], tuple[Diagnostic, ...]
 
 
 def bodies_from(node: Node | None, place: Place) -> Listed:
-    """The bodies, in the order of their list, and their traits; a body that stands twice is found."""
+    """The bodies, in the order of their list, and their traits.
+
+    A body that stands twice is found; its first row stands, and its traits count as missing.
+    """
     if isinstance(node, Scalar):
         listing = place.listings.get(node.text)
         bodies, traits, found = _from_listing(listing, place) if listing else ((), [], ())
@@ -54,13 +57,15 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
         else:
             first[id] = body.id.span.line
             kept.append(body)
-    return tuple(kept), traits, (*found, *twice)
+    contested = {one.id.text.strip() for one in bodies if one not in kept}
+    sure = [one for one in traits if one.body is None or one.body.text.strip() not in contested]
+    return tuple(kept), sure, (*found, *twice)
 
 
 def _from_listing(listing: Listing, place: Place) -> Listed:
     at = body_column(listing)
     if at is None:
-        return (), [], (column_missing(listing.column(0).span, "id", nearest("id", listing.columns)),)
+        return (), [], (body_column_missing(listing.column(0).span, "id", nearest("id", listing.columns)),)
     columns, found = figure_columns(listing, place.declared, "bodies", at, OF_A_BODY)
     reserved = {name: index for name in OF_A_BODY if (index := listing.index(name)) is not None}
     bodies: list[NamedBody] = []

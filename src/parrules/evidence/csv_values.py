@@ -10,7 +10,7 @@ from parrules.evidence.binding import HandedFigure
 from parrules.evidence.declared import Declared, Section
 from parrules.evidence.readers.listing import Listing, Row
 from parrules.evidence.records import Provenance
-from parrules.evidence.tables import column_missing, row_without_body, unknown_column
+from parrules.evidence.tables import body_column_missing, row_without_body, unknown_column
 from parrules.methodology.model import Figure
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
@@ -36,8 +36,8 @@ def values_from_listing(listing: Listing, declared: Declared) -> tuple[list[Hand
     """The figures of many bodies: `body, population, ...`, or `body, figure, value, ...` with a row for each."""
     body = body_column(listing)
     if body is None:
-        return [], (column_missing(listing.column(0).span, "body", nearest("body", listing.columns)),)
-    if "figure" in listing.columns and "value" in listing.columns:
+        return [], (body_column_missing(listing.column(0).span, "body", nearest("body", listing.columns)),)
+    if listing.index("figure") is not None and listing.index("value") is not None:
         return _row_a_figure(listing, declared, body)
     columns, found = figure_columns(listing, declared, "values", body, ())
     return row_a_body(listing, columns), (*found, *rows_without_body(listing, body))
@@ -78,7 +78,7 @@ def figure_columns(
     parts: dict[tuple[str, Part], int] = {}
     found: list[Diagnostic] = []
     known = (*declared.handed_in(section), *others, *PARTS)
-    for at, name in enumerate(listing.columns):
+    for at, name in listing.read_columns():
         figure, part = _figure_and_part(name, declared)
         if part is not None:
             parts[(figure, part)] = at
@@ -90,8 +90,8 @@ def figure_columns(
                 found.append(one)
             else:
                 figures.append((one, at))
-        elif name or any(row.texts[at].strip() for row in listing.rows):
-            found.append(unknown_column(listing.column(at).span, name, nearest(name, known)))
+        elif not listing.is_blank(at):
+            found.append(unknown_column(listing.column(at).span, name, at, nearest(name, known)))
     return Columns(body, tuple(figures), parts), tuple(found)
 
 
@@ -105,12 +105,12 @@ def _figure_and_part(name: str, declared: Declared) -> tuple[str, Part | None]:
 
 
 def _row_a_figure(listing: Listing, declared: Declared, body: int) -> tuple[list[HandedFigure], Found]:
-    columns = {name: at for at, name in enumerate(listing.columns)}
+    columns = {name: at for at, name in listing.read_columns()}
     known = ("figure", "value", *PARTS)
     found = [
-        unknown_column(listing.column(at).span, name, nearest(name, known))
-        for name, at in columns.items()
-        if at != body and name not in known
+        unknown_column(listing.column(at).span, name, at, nearest(name, known))
+        for at, name in listing.read_columns()
+        if at != body and name not in known and not listing.is_blank(at)
     ]
     parts: dict[tuple[str, Part], int] = {("", part): columns[part] for part in PARTS if part in columns}
     handed: list[HandedFigure] = []

@@ -74,13 +74,17 @@ def strange_in(text: str) -> Mistake | None:
 
 
 def shifted(text: str, places: int) -> str:
-    """A plain decimal number in digits, times 10 to the power of `places`, with the decimal mark that it had."""
+    """A plain decimal number in digits, times 10 to the power of `places`, with the decimal mark that it had.
+
+    Spelled so that it is not thousands: `12.345` is `12.3450`.
+    """
     mark = "," if "," in text else "."
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, decimals = digits.partition(mark)
     decimals = decimals.ljust(places, "0")
     whole, decimals = (whole + decimals[:places]).lstrip("0") or "0", decimals[places:].rstrip("0")
-    return sign + (f"{whole}{mark}{decimals}" if decimals else whole)
+    spelled = f"{whole}{mark}{decimals}" if decimals else whole
+    return sign + (spelled + "0" if _GROUPED.fullmatch(spelled) and decimals else spelled)
 
 
 def _as_decimals(text: str, mark: str) -> str:

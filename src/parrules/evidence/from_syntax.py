@@ -51,7 +51,9 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
     ids = tuple(body.id.text.strip() for body in bodies)
     shared, wrong_shared = _shared(root.get("shared"), place)
     figures, tables, wrong_values = _values(root.get("values"), place)
-    joint, wrong_tables = joint_tables_from(root.get("tables"), ids, place)
+    joint, wrong_tables = joint_tables_from(
+        root.get("tables"), ids, {(one.body, one.table.name) for one in tables}, place
+    )
     bound, wrong = bind([*traits, *shared, *figures], [*tables, *joint], ids)
     bound, wrong_parts = without_parts_above_whole(bound, declared)
     marks, wrong_marks = marks_from(root.get("marks"), ids, place)
@@ -90,23 +92,18 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
 
 def _named_files(root: Mapping) -> Iterator[Scalar]:
     """Every file that the evidence file names, as it stands there."""
-    bodies, values, tables = root.get("bodies"), root.get("values"), root.get("tables")
+    bodies, values = root.get("bodies"), root.get("values")
+    holding = [values, *_below(root.get("tables")), *(one for body in _below(values) for one in _below(body))]
     if isinstance(bodies, Scalar):
         yield bodies
-    for section in (values, tables):
-        for _, under in section.entries if isinstance(section, Mapping) else ():
-            if isinstance(under, Mapping):
-                yield from _files_below(under)
-    if isinstance(values, Mapping):
-        yield from _files_below(values)
-
-
-def _files_below(node: Mapping) -> Iterator[Scalar]:
-    """The file of a mapping, and of those right below it."""
-    for one in (node, *(under for _, under in node.entries if isinstance(under, Mapping))):
-        file = scalar(one, FILE)
+    for node in holding:
+        file = scalar(node, FILE) if isinstance(node, Mapping) else None
         if file is not None:
             yield file
+
+
+def _below(node: Node | None) -> Sequence[Node]:
+    return [under for _, under in node.entries] if isinstance(node, Mapping) else []
 
 
 def _shared(node: Node | None, place: Place) -> tuple[list[HandedFigure], Sequence[Diagnostic]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from parrules.evidence.binding import HandedTable
 from parrules.evidence.records import Records
@@ -17,11 +17,12 @@ _MOST_NAMES = 8
 
 
 def joint_tables_from(
-    node: Node | None, bodies: Sequence[str], place: Place
+    node: Node | None, bodies: Sequence[str], alone: Collection[tuple[str, str]], place: Place
 ) -> tuple[list[HandedTable], tuple[Diagnostic, ...]]:
     """The records of each body in the files that `tables` names.
 
-    A body without a row has no records where the file is said to be complete; else its table is missing.
+    A body without a row has no records where the file is said to be complete; else its table is missing. alone: body
+    and table of what was handed in by itself.
     """
     handed: list[HandedTable] = []
     found: list[Diagnostic] = []
@@ -41,7 +42,7 @@ def joint_tables_from(
             continue
         handed += tables
         present = {one.body for one in tables}
-        absent = [body for body in bodies if body not in present]
+        absent = [body for body in bodies if body not in present and (body, table.name) not in alone]
         if text_of(under, "complete").lower() in YES:
             handed += [HandedTable(body, name.span, table, Records((), provenance)) for body in absent]
         elif absent:

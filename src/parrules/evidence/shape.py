@@ -179,5 +179,5 @@ def _mark() -> JsonSchema:
 
 
 def _printed() -> JsonSchema:
-    total = Key("total", {"type": ["number", "string"]}, "Tổng điểm.", "The total.", ("89,95",), required=True)
+    total = Key("total", {"type": ["number", "string", "null"]}, "Tổng điểm.", "The total.", ("89,95",), required=True)
     return keyed(total)

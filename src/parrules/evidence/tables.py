@@ -42,7 +42,7 @@ def tables_by_body(
     at = listing.index(name)
     if at is None:
         span = column.span if column else listing.column(0).span
-        return None, (column_missing(span, name, nearest(name, listing.columns)),)
+        return None, (body_column_missing(span, name, nearest(name, listing.columns)),)
     placed, missing = _placed_columns(listing, table, name)
     found = list(missing)
     rows: dict[str, list[Row]] = {}
@@ -91,14 +91,14 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
     found: list[Diagnostic] = []
     placed: list[_Placed] = []
     spare = [name for name in listing.columns if name and name not in wanted and name != body]
-    for index, name in enumerate(listing.columns):
+    for index, name in listing.read_columns():
         column = wanted.get(name)
         if column is not None and column.formula is not None:
             found.append(computed_figure(listing.column(index).span, name))
         elif column is not None:
             placed.append((column, index))
-        elif name != body:
-            found.append(unknown_column(listing.column(index).span, name, nearest(name, wanted)))
+        elif name != body and not listing.is_blank(index):
+            found.append(unknown_column(listing.column(index).span, name, index, nearest(name, wanted)))
     for column in table.columns:
         if column.formula is None and column.name not in listing.columns:
             found.append(column_missing(listing.column(0).span, column.name, nearest(column.name, spare)))
@@ -160,9 +160,14 @@ def column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("EV152", span, name=name, suggestion=suggestion)
 
 
-def unknown_column(span: Span, name: str, suggestion: str | None) -> Diagnostic:
-    """A column of a file that nothing declares: it is not read."""
-    return warning("EV153", span, name=name, suggestion=suggestion)
+def body_column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
+    """The column that says whose a row is."""
+    return diagnostic("EV136", span, name=name, suggestion=suggestion)
+
+
+def unknown_column(span: Span, name: str, index: int, suggestion: str | None) -> Diagnostic:
+    """A column of a file that nothing declares: it is not read. index: its place, which names one without a name."""
+    return warning("EV153", span, name=name or f"({index + 1})", suggestion=suggestion)
 
 
 def unknown_in_record(span: Span, name: str, suggestion: str | None) -> Diagnostic:

@@ -42,7 +42,8 @@ def listing_from_csv(raw: bytes, file: str, shown: str) -> tuple[Listing | None,
         else:
             kept.append(Row(tuple(texts[: len(columns)]), line, number, offset))
     whole = broken is None and len(kept) == len(below)
-    listing = Listing(file, source, separator, tuple(columns), heading, tuple(kept), whole)
+    twice = frozenset(name for name in columns if name and columns.count(name) > 1)
+    listing = Listing(file, source, separator, tuple(columns), heading, tuple(kept), whole, twice)
     found += _same_names(listing)
     return listing, tuple(found)
 
@@ -109,7 +110,7 @@ def _same_names(listing: Listing) -> list[Diagnostic]:
     return [
         column_twice(listing.column(index).span, name)
         for index, name in enumerate(listing.columns)
-        if name and name in listing.columns[:index]
+        if name in listing.twice and name in listing.columns[:index]
     ]
 
 

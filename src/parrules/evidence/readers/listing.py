@@ -54,7 +54,8 @@ class Cell:
 class Listing:
     """A table of text. file: its name relative to the evidence file; columns: the names in the heading.
 
-    whole: False where a row had to be left out: then nobody can say how many rows there are.
+    whole: False where a row had to be left out: then nobody can say how many rows there are. twice: the names that
+    stand over more than one column, none of which is read.
     """
 
     file: str
@@ -64,6 +65,7 @@ class Listing:
     heading: int
     rows: tuple[Row, ...]
     whole: bool = True
+    twice: frozenset[str] = frozenset()
 
     def column(self, index: int) -> Cell:
         """The name of a column, where it stands."""
@@ -73,8 +75,16 @@ class Listing:
         return Cell(row.texts[index], self.source, row.offset, index, self.separator)
 
     def index(self, name: str) -> int | None:
-        """The place of the column called `name`, or None."""
-        return self.columns.index(name) if name in self.columns else None
+        """The place of the column called `name`; None where there is none, or more than one."""
+        return self.columns.index(name) if name in self.columns and name not in self.twice else None
+
+    def is_blank(self, index: int) -> bool:
+        """Whether a column has neither a name nor anything below it."""
+        return not self.columns[index] and not any(row.texts[index].strip() for row in self.rows)
+
+    def read_columns(self) -> Iterator[tuple[int, str]]:
+        """The columns whose name stands once, each with its place; a column without a name has none to share."""
+        return ((at, name) for at, name in enumerate(self.columns) if name not in self.twice)
 
 
 def cell_places(text: str, offset: int, separator: str) -> Iterator[tuple[int, int]]:
