@@ -8,7 +8,7 @@ import pytest
 
 from parrules.report.columns import width_of
 from parrules.report.table import score_table
-from parrules.scoring.sheet import Loss
+from parrules.scoring.sheet import Entry, Loss
 from parrules.text.spelling import Language
 from parrules.values.ranges import Range
 from report.samples import HELD, JUDGED, OPEN_SHEET, POPULATION, SETTLED_SHEET, UNASSESSED_SHEET
@@ -77,6 +77,23 @@ def test_a_bonus_shows_its_maximum_apart_from_the_scale() -> None:
     bonus = replace(HELD, maximum=3, minimum=0, score=2, entries=(), lost=(Loss("surplus", -2),))
     text = score_table(replace(SETTLED_SHEET, lines=(POPULATION, bonus)), "vi")
     assert "ngoài thang điểm, tối đa 3" in " ".join(text.split())
+
+
+def test_what_applies_of_the_maximum_and_a_class_of_its_own_are_noted() -> None:
+    line = replace(POPULATION, applicable=20, classes=("Tốt",), lost=())
+    text = " ".join(score_table(replace(SETTLED_SHEET, lines=(line,)), "vi").split())
+    assert "quy định tối đa 25; Tốt" in text
+
+
+def test_what_was_done_to_the_total_is_said() -> None:
+    entries = (*SETTLED_SHEET.total_entries, Entry("hold", Fraction(-1, 4), 12))
+    text = score_table(replace(SETTLED_SHEET, total=12, total_entries=entries), "vi")
+    assert "Điều chỉnh tổng điểm: −0,25 (giữ tổng điểm trong giới hạn)\n" in text
+
+
+def test_a_round_without_days_and_a_stage_without_a_name_are_left_out() -> None:
+    text = score_table(replace(SETTLED_SHEET, start="", end="", stage=""), "vi")
+    assert "\nKỳ đánh giá 2025\n" in text
 
 
 def test_square_brackets_and_signs_for_the_terminal_are_only_text() -> None:
