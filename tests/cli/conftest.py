@@ -6,9 +6,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from cli.samples import EVIDENCE, RULES
 from parrules.cli.main import main
 
 PROGRAM = "from parrules.cli.main import run; run()"
@@ -44,3 +46,24 @@ def started() -> Callable[..., subprocess.Popen[bytes]]:
         return subprocess.Popen([sys.executable, "-c", PROGRAM, *arguments], **streams)  # type: ignore[call-overload]
 
     return start
+
+
+@pytest.fixture
+def commune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with rules.yaml and evidence.yaml, where the command is run."""
+    (tmp_path / "rules.yaml").write_text(RULES, encoding="utf-8", newline="\n")
+    (tmp_path / "evidence.yaml").write_text(EVIDENCE, encoding="utf-8", newline="\n")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def change(commune: Path) -> Callable[[str, str, str], None]:
+    """Replaces a text in one of the files."""
+
+    def changed(file: str, old: str, new: str) -> None:
+        text = (commune / file).read_text(encoding="utf-8")
+        assert old in text
+        (commune / file).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
+
+    return changed

@@ -35,9 +35,8 @@ def tell(found: Sequence[Diagnostic], language: Language) -> None:
 
 def exit_for(diagnostics: Sequence[Diagnostic], findings: Sequence[Diagnostic] = ()) -> int:
     """The exit code for what was found about rule files (`diagnostics`) and about evidence (`findings`)."""
-    wrong = [one.code for one in diagnostics if one.is_error]
-    if any(code.startswith("UC") for code in wrong):
+    if any(one.is_error and one.code.startswith("UC") for one in (*diagnostics, *findings)):
         return exits.USAGE
-    if wrong:
+    if any(one.is_error for one in diagnostics):
         return exits.METHODOLOGY
     return exits.EVIDENCE if any(one.is_error for one in findings) else exits.FINE

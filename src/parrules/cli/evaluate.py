@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +52,7 @@ def run(
 
     methodology, evidence = (None, first) if second is None else (first, second)
     cache = NO_CACHE if no_cache else user_cache()
-    outcome = evaluate(methodology, Path(evidence), bodies=body, cache=cache)
+    outcome = evaluate(methodology, evidence, bodies=body, cache=cache)
     codes = sorted({line.code for sheet in outcome.sheets for line in sheet.lines})
     unknown = [no_such_criterion(code, codes) for code in criterion if outcome.sheets and code not in codes]
     tell([*outcome.diagnostics, *outcome.findings, *unknown], language)
@@ -62,11 +61,11 @@ def run(
     ended = exit_for(outcome.diagnostics, outcome.findings)
     if not outcome.sheets:
         return ended
+    if ended == exits.FINE and not outcome.is_complete:
+        ended = exits.EVIDENCE
     sheets = [_only(sheet, criterion) for sheet in outcome.sheets]
     text = _shown(sheets, format or ("ledger" if criterion else "table"), language, output)
     delivered = deliver(text, output, language)
-    if ended == exits.FINE and any(line.status == "open" for sheet in sheets for line in sheet.lines):
-        ended = exits.EVIDENCE
     return ended if delivered == exits.FINE else delivered
 
 

@@ -76,3 +76,7 @@ def cannot_write(reason: str) -> Diagnostic:
 
 def no_such_code(code: str, known: Iterable[str]) -> Diagnostic:
     return diagnostic("UC109", asked=code, suggestion=nearest(code, known))
+
+
+def not_a_name_with_a_value(given: str) -> Diagnostic:
+    return diagnostic("UC119", given=given)

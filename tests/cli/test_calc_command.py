@@ -1,0 +1,46 @@
+"""`parrules calc` works out one expression."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+import pytest
+
+from parrules.cli import exits
+
+
+@pytest.mark.parametrize(
+    ("arguments", "vietnamese", "english"),
+    [
+        (["round(3 * 107 / 600, 2)"], "0,54", "0.54"),
+        (["x above 16_000", "x=20_500"], "4.500", "4,500"),
+        (["1 / 3"], "1/3 ≈ 0,3333", "1/3 ≈ 0.3333"),
+        (["part / 3", "part=50%"], "1/6 ≈ 16,6667%", "1/6 ≈ 16.6667%"),
+        (["37 / 40 * x", "x = 1.5"], "1,3875", "1.3875"),
+        (["x < y", "x=3", "y=4"], "có", "yes"),
+        (["day + 1", "day=2025-12-31"], "01/01/2026", "2026-01-01"),
+        (["0,25 + x", "x=1,5", "--spelling", "vi"], "1,75", "1.75"),
+        (["--", "-1 / 3"], "-1/3 ≈ −0,3333", "-1/3 ≈ −0.3333"),
+    ],
+)
+def test_the_worth_of(parrules, arguments: list[str], vietnamese: str, english: str) -> None:
+    for language, expected in (("vi", vietnamese), ("en", english)):
+        ended = parrules("calc", "--lang", language, *arguments)
+        assert (exits.FINE, expected + "\n", "") == (ended.code, ended.out, ended.err)
+
+
+def test_a_word_that_gives_no_value_is_refused(parrules) -> None:
+    ended = parrules("calc", "37", "/", "40", "--lang", "en")
+    assert (exits.USAGE, "") == (ended.code, ended.out)
+    assert ended.err.startswith("error UC119: `/` is not of the form NAME=VALUE\n")
+
+
+def test_a_value_that_is_none_is_refused(parrules) -> None:
+    ended = parrules("calc", "x * 2", "x=1+1", "--lang", "en")
+    assert (exits.USAGE, "") == (ended.code, ended.out)
+    assert ended.err.startswith("error UC122: `1+1` is not a value that can be given to `x`\n")
+
+
+def test_an_expression_that_is_wrong_is_refused_with_a_caret(parrules) -> None:
+    ended = parrules("calc", "x * population", "x=2", "--lang", "en")
+    assert (exits.USAGE, "") == (ended.code, ended.out)
+    assert "   1 | x * population\n     |     ^^^^^^^^^^\n" in ended.err
