@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from parrules.report.columns import wrapped
 from parrules.report.words import said
 from parrules.text.spelling import Language
-from parrules.text.wording import SUBJECTS, Wording, codes, wording
+from parrules.text.wording import SUBJECTS, Wording, codes, fill, wording
 
 
 def explain_code(code: str, language: Language, width: int = 80) -> str | None:
@@ -13,10 +15,10 @@ def explain_code(code: str, language: Language, width: int = 80) -> str | None:
     words = wording(code, language)
     if words is None:
         return None
-    parts = [wrapped(f"{code}: {words.says}", width, "", "  ")]
+    parts = [wrapped(f"{code}: {_unnamed(words.says)}", width, "", "  ")]
     parts += [wrapped(paragraph, width) for paragraph in words.explains.split("\n\n") if paragraph]
     if words.hints:
-        hints = [line for hint in words.hints for line in wrapped(hint, width, "  - ", "    ")]
+        hints = [line for hint in words.hints for line in wrapped(_unnamed(hint), width, "  - ", "    ")]
         parts.append([said("code.hints", language), *hints])
     if words.example:
         parts.append([said("code.example", language), *_indented(words.example)])
@@ -39,15 +41,20 @@ def codes_page(language: Language) -> str:
 
 
 def _section(code: str, words: Wording, language: Language) -> list[str]:
-    parts = [f"### {code}", words.says]
+    parts = [f"### {code}", _unnamed(words.says)]
     if words.explains:
         parts.append(words.explains)
     if words.hints:
-        parts.append("\n".join([said("code.hints", language), "", *(f"- {hint}" for hint in words.hints)]))
+        parts.append("\n".join([said("code.hints", language), "", *(f"- {_unnamed(hint)}" for hint in words.hints)]))
     if words.example:
         fence = "````" if "```" in words.example else "```"
         parts += [said("code.example", language), f"{fence}text\n{words.example}\n{fence}"]
     return parts
+
+
+def _unnamed(template: str) -> str:
+    """The words with `…` where a message quotes what was found."""
+    return fill(template, defaultdict(lambda: "…"))
 
 
 def _indented(text: str) -> list[str]:
