@@ -85,7 +85,7 @@ def figure() -> JsonSchema:
         Key(
             "within",
             text(),
-            "Chỉ tiêu mà giá trị này là một phần: nó không bao giờ lớn hơn chỉ tiêu đó.",
+            "Số liệu mà giá trị này là một phần: nó không bao giờ lớn hơn số liệu đó.",
             "The figure that this one is a part of, and never exceeds.",
             ("assigned",),
         ),
