@@ -6,23 +6,17 @@ import click
 
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import tell
-from parrules.cli.frame import Verb, argument, choice
+from parrules.cli.frame import Verb, argument
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
-from parrules.text.wording import LANGUAGES
 
 
 def command(language: Language) -> click.Command:
     words = command_words("calc", language)
-    parameters = [
-        argument("expression", words, 0),
-        argument("given", words, 1, nargs=-1),
-        choice(["--spelling"], LANGUAGES, words, "en"),
-    ]
-    return Verb("calc", language, run, parameters)
+    return Verb("calc", language, run, [argument("expression", words, 0), argument("given", words, 1, nargs=-1)])
 
 
-def run(expression: str, given: tuple[str, ...], spelling: Language, language: Language) -> int:
+def run(expression: str, given: tuple[str, ...], language: Language) -> int:
     """Works the expression out, with names standing for what is given."""
     from parrules.api.calc import calculate
     from parrules.report.spelling import quantity
@@ -34,7 +28,7 @@ def run(expression: str, given: tuple[str, ...], spelling: Language, language: L
         if not equals:
             raise mistakes.Mistake(mistakes.not_a_name_with_a_value(one))
         named[name.strip()] = value.strip()
-    result = calculate(expression, named, spelling)
+    result = calculate(expression, named)
     if result.value is None:
         tell(result.diagnostics, language)
         return exits.USAGE
