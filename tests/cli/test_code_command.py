@@ -13,7 +13,7 @@ from parrules.text.wording import codes
 def test_a_code_is_explained_however_its_letters_are_written(parrules, written: str) -> None:
     ended = parrules("code", written, "--lang", "en")
     assert (exits.FINE, "") == (ended.code, ended.err)
-    assert ended.out.startswith("UC102: there is no command `{command}`\n\n")
+    assert ended.out.startswith("UC102: there is no command `…`\n\n")
     assert "    parrules evaluate evidence.yaml    # right\n" in ended.out
 
 

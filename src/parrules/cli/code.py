@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import click
 
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.frame import Verb, argument
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
-from parrules.text.wording import codes, wording
+from parrules.text.wording import codes, fill, wording
 
 
 def command(language: Language) -> click.Command:
@@ -32,8 +34,5 @@ def run(code: str | None, language: Language) -> int:
 
 def _heading(code: str, language: Language) -> str:
     """What is wrong, with a gap for each thing that the sentence quotes."""
-    from string import Formatter
-
     found = wording(code, language)
-    says = found.says if found is not None else ""
-    return "".join(text + ("…" if name is not None else "") for text, name, _, _ in Formatter().parse(says))
+    return fill(found.says, defaultdict(lambda: "…")) if found is not None else ""
