@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Provenance, Round, Supplied
-from parrules.methodology.model import Figure, Methodology
+from parrules.methodology.model import Figure, Methodology, Table
 from parrules.scoring import declared
 from parrules.scoring.facts import Facts
 from parrules.scoring.interpreter import RULES
@@ -22,9 +22,10 @@ from parrules.values.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a methodology declares, worked out once for all bodies. kinds: of every figure."""
+    """What a methodology declares, worked out once for all bodies. kinds: of every figure that is handed in."""
 
     figures: Mapping[str, Figure]
+    tables: Mapping[str, Table]
     kinds: Mapping[str, Kind]
     open_values: Mapping[str, Value]
     unseen: Mapping[str, Mapping[str, Value]]
@@ -36,6 +37,7 @@ def declared_by(methodology: Methodology) -> Declared:
     figures = {figure.name: figure for figure in methodology.figures if figure.formula is None}
     return Declared(
         figures,
+        {table.name: table for table in methodology.tables},
         {name: figure.kind for name, figure in figures.items()},
         {name: declared.open_value(figure) for name, figure in figures.items()},
         declared.open_columns(methodology),
@@ -78,32 +80,32 @@ def _parts(figures: dict[str, Value], within: Mapping[str, str]) -> None:
             figures[whole] = ranges.intersection(b, Range(ranges.as_range(a).low, None, none=b.none))
 
 
-def evidence_read(methodology: Methodology, round_: Round, body: Body, names: tuple[str, ...]) -> tuple[Evidence, ...]:
+def evidence_read(said: Declared, round_: Round, body: Body, names: tuple[str, ...]) -> tuple[Evidence, ...]:
     """Each figure and table that a criterion reads, as it was handed in."""
-    figures = {figure.name: figure for figure in methodology.figures}
-    titles = {table.name: table.title for table in methodology.tables}
-    found = []
-    for name in names:
-        if name in figures:
-            figure = figures[name]
-            supplied = body.figures.get(name) or round_.figures.get(name) or _NOT_SUPPLIED
-            found.append(
-                Evidence(
-                    name,
-                    figure.title.vi,
-                    figure.title.en,
-                    supplied.value,
-                    figure.kind,
-                    supplied.written,
-                    supplied.provenance,
-                )
-            )
-        elif name in titles:
-            records = body.tables.get(name)
-            value: Value = MISSING if records is None else len(records.records)
-            provenance = _NOT_SUPPLIED.provenance if records is None else records.provenance
-            found.append(Evidence(name, titles[name].vi, titles[name].en, value, TABLE, "", provenance))
-    return tuple(found)
+    return tuple(
+        _figure(said.figures[name], round_, body) if name in said.figures else _table(said.tables[name], body)
+        for name in names
+    )
+
+
+def _figure(figure: Figure, round_: Round, body: Body) -> Evidence:
+    handed_in = body.figures.get(figure.name) or round_.figures.get(figure.name) or _NOT_SUPPLIED
+    return Evidence(
+        figure.name,
+        figure.title.vi,
+        figure.title.en,
+        handed_in.value,
+        figure.kind,
+        handed_in.written,
+        handed_in.provenance,
+    )
+
+
+def _table(table: Table, body: Body) -> Evidence:
+    records = body.tables.get(table.name)
+    value: Value = MISSING if records is None else len(records.records)
+    provenance = _NOT_SUPPLIED.provenance if records is None else records.provenance
+    return Evidence(table.name, table.title.vi, table.title.en, value, TABLE, "", provenance)
 
 
 _NOT_SUPPLIED = Supplied(MISSING, "", Provenance())

@@ -152,7 +152,7 @@ def _line(
     prepared: Prepared, round_: Round, body: Body, one: Criterion, outcomes: Mapping[str, Outcome], facts: Facts
 ) -> Line:
     planned, outcome = prepared.planned[one.code], outcomes[one.code]
-    evidence = evidence_read(prepared.plan.methodology, round_, body, planned.reads)
+    evidence = evidence_read(prepared.said, round_, body, planned.reads)
     given: tuple[str, ...] = ()
     if planned.classes is not None and outcome.score is not None:
         index = _index(outcome)
