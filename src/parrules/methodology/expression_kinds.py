@@ -8,29 +8,24 @@ from __future__ import annotations
 from collections.abc import Collection
 from fractions import Fraction
 
-from parrules.constructs.mistakes import kinds_do_not_mix, not_a_quantity
+from parrules.constructs.mistakes import not_a_quantity
 from parrules.constructs.vocabulary import Argument, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
+from parrules.methodology.kind_tables import KindTables, is_zero
 from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
-from parrules.text.source import Span
 from parrules.values import kinds
-from parrules.values.kind_rules import beside, of_product, of_sum
+from parrules.values.kind_rules import of_product, of_sum
 from parrules.values.kinds import Kind
-from parrules.values.numbers import Exact, written
 
 
-class ExpressionKinds:
-    """Fills the tables by node id while it walks; `found` is what it found wrong."""
+class ExpressionKinds(KindTables):
+    """Fills the tables by node id while it walks. codes: of the criteria whose scores can be read."""
 
     def __init__(self, vocabulary: Vocabulary, codes: Collection[str] = ()) -> None:
-        self.found: list[Diagnostic] = []
-        self.kinds: dict[int, Kind] = {}
-        self.references: dict[int, Reference] = {}
-        self.spans: dict[int, Span] = {}
-        self.used: set[str] = set()
+        super().__init__()
         self._vocabulary = vocabulary
         self._codes = codes
 
@@ -64,7 +59,7 @@ class ExpressionKinds:
             elif result is None:
                 result = kind
             else:
-                result = self._together(first, result, row.value, kind)
+                result = self.together(first, result, row.value, kind)
                 sound = sound and result is not None
         if sound and result is not None:
             self.kinds[rows.id] = result
@@ -142,10 +137,10 @@ class ExpressionKinds:
                 sound = False
                 continue
             both = of_sum(result, sign, kind)
-            if both is None and "ratio" in (result.name, kind.name) and _is_zero(term if kind.is_plain else first):
+            if both is None and "ratio" in (result.name, kind.name) and is_zero(term if kind.is_plain else first):
                 both = kinds.RATIO
             if both is None:
-                self.found.append(self._do_not_mix(first, result, term, kind))
+                self.found.append(self.do_not_mix(first, result, term, kind))
             result = both
             sound = sound and both is not None
         return result if sound else None
@@ -162,7 +157,7 @@ class ExpressionKinds:
                 over.append(kind)
             else:
                 under.append(kind)
-                if _is_zero(factor):
+                if is_zero(factor):
                     self.found.append(mistakes.divided_by_zero(factor.span))
                     sound = False
         return of_product(over, under) if sound else None
@@ -180,7 +175,7 @@ class ExpressionKinds:
             return None
         if value == threshold == kinds.DATE:
             return kinds.DAYS
-        both = self._together(node.value, value, node.threshold, threshold)
+        both = self.together(node.value, value, node.threshold, threshold)
         if both is not None and not both.is_quantity:
             self.found.append(not_a_quantity(node.span, both))
             return None
@@ -191,43 +186,11 @@ class ExpressionKinds:
         for sign, right in node.rest:
             right_kind = self.of(right, scope)
             if left_kind is not None and right_kind is not None:
-                both = self._together(left, left_kind, right, right_kind)
+                both = self.together(left, left_kind, right, right_kind)
                 if both is not None and both.name in ("text", "yes_no") and sign not in ("=", "!="):
                     self.found.append(mistakes.no_order(node.span, both))
             left, left_kind = right, right_kind
         return kinds.YES_NO
-
-    def _together(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Kind | None:
-        """The kind of two values that stand beside each other; None, and a diagnostic, where they do not mix."""
-        for listed, text, node in ((first, second, b), (second, first, a)):
-            if listed.name == "one_of" and text.name == "text":
-                return self._one_of(node, listed)
-        both = beside(first, second)
-        if both is None and "ratio" in (first.name, second.name) and _is_zero(a if first.is_plain else b):
-            both = kinds.RATIO
-        if both is None:
-            self.found.append(self._do_not_mix(a, first, b, second))
-        return both
-
-    def _one_of(self, node: tree.Expression, listed: Kind) -> Kind | None:
-        """A text beside one of a list must be in the list, and is then its place in it."""
-        if not isinstance(node, tree.Text):
-            self.found.append(kinds_do_not_mix(node.span, listed, kinds.TEXT))
-            return None
-        if node.value not in listed.options:
-            near = nearest(node.value, listed.options)
-            self.found.append(mistakes.not_in_list(node.span, node.value, listed.options, near))
-            return None
-        self.kinds[node.id] = listed
-        return listed
-
-    def _do_not_mix(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Diagnostic:
-        if second.is_plain:
-            a, first, b, second = b, second, a, first
-        meant = _percent(a.value) if isinstance(a, tree.Number) and second == kinds.RATIO else None
-        return kinds_do_not_mix(
-            a.span if meant else b.span, second if meant else first, first if meant else second, meant
-        )
 
     def _call(self, node: tree.Call, scope: Scope) -> Kind | None:
         if node.name in self._vocabulary.gatherings:
@@ -300,15 +263,6 @@ class ExpressionKinds:
         self.used.add(node.name)
         self.references[node.id] = Reference("table", node.name, kinds.TABLE)
         return kinds.TABLE
-
-
-def _is_zero(node: tree.Expression) -> bool:
-    return isinstance(node, tree.Number) and node.value == 0
-
-
-def _percent(value: Exact) -> str:
-    """The percentage that was meant by a bare number: 80 is 80%, and so is 0.8."""
-    return written(value * 100 if -1 < value < 1 else value) + "%"
 
 
 def _written_whole(node: tree.Expression) -> int | None:

@@ -121,7 +121,7 @@ class ProgramKinds:
     def _amount(self, node: tree.Expression, kind: Kind, name: str, word: StatementWord | None) -> None:
         if self._class_kind is not None and name in ("award", "cap at"):
             if kind.name == "text" and isinstance(node, tree.Text):
-                self._expressions._one_of(node, self._class_kind)
+                self._expressions.one_of(node, self._class_kind)
             elif kind != self._class_kind:
                 self._found.append(mistakes.not_a_class(node.span, kind))
         elif not is_points(kind):
