@@ -83,9 +83,9 @@ def _from_nodes(node: Mapping, place: Place) -> Listed:
     traits: list[HandedFigure] = []
     found: list[Diagnostic] = []
     for id, under in node.entries:
-        if isinstance(under, Scalar):
-            bodies.append(NamedBody(id, under.text.strip() or id.text))
         if not isinstance(under, Mapping):
+            said = under.text.strip() if isinstance(under, Scalar) else ""
+            bodies.append(NamedBody(id, said or id.text))
             continue
         bodies.append(
             NamedBody(id, text_of(under, "name") or id.text, text_of(under, "group"), text_of(under, "region"))

@@ -13,7 +13,8 @@ from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Source, Span
 
 _SAID = re.compile("sep=([,;\t])\n")
-_SEPARATORS = "\t;,"
+_SEPARATORS = "\t;,"  # where two stand equally often, the first of them: commas also stand in names
+_LONGEST_HEADING = 100_000
 
 Found = tuple[Diagnostic, ...]
 # A row as the csv module gives it: its cells, the line on which it begins, and its offset.
@@ -53,8 +54,9 @@ def _separator(text: str) -> tuple[str, int]:
     if said := _SAID.match(text):
         return said[1], said.end()
     start = len(text) - len(text.lstrip(" \n"))
-    line = re.sub('"[^"\n]*"', "", text[start:].partition("\n")[0])
-    return max(_SEPARATORS, key=lambda mark: (line.count(mark), -_SEPARATORS.index(mark))), start
+    line = re.sub('"[^"]*"', "", text[start : start + _LONGEST_HEADING]).partition("\n")[0]
+    counts = {mark: line.count(mark) for mark in _SEPARATORS}
+    return max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ",", start
 
 
 def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[_Raw], Diagnostic | None]:
