@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parrules.constructs.mistakes import kinds_do_not_mix
 from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.scope import Reference
 from parrules.syntax import tree
@@ -40,7 +41,7 @@ class KindTables:
     def one_of(self, node: tree.Expression, listed: Kind) -> Kind | None:
         """A text beside one of a list must be in the list, and is then its place in it."""
         if not isinstance(node, tree.Text):
-            self.found.append(kindsdo_not_mix(node.span, listed, kinds.TEXT))
+            self.found.append(kinds_do_not_mix(node.span, listed, kinds.TEXT))
             return None
         if node.value not in listed.options:
             near = nearest(node.value, listed.options)
@@ -53,7 +54,7 @@ class KindTables:
         if second.is_plain:
             a, first, b, second = b, second, a, first
         meant = _percent(a.value) if isinstance(a, tree.Number) and second == kinds.RATIO else None
-        return kindsdo_not_mix(
+        return kinds_do_not_mix(
             a.span if meant else b.span, second if meant else first, first if meant else second, meant
         )
 
