@@ -43,7 +43,7 @@ def read_amount(text: str, kind: Kind, *, none: str | None = None, low: Exact | 
     the words `none` are declared and MISSING otherwise; those words are NONE; `không áp dụng` is NOT_APPLICABLE.
     low: the least that is declared: a count may be negative only when this is.
     """
-    trimmed = spaces_made_plain(unicodedata.normalize("NFC", text))
+    trimmed = spaces_made_plain(text if text.isascii() else unicodedata.normalize("NFC", text))
     if not trimmed:
         return MISSING if none is None else NONE
     word = _folded(trimmed)
@@ -66,7 +66,8 @@ def read_amount(text: str, kind: Kind, *, none: str | None = None, low: Exact | 
 
 def _folded(text: str) -> str:
     """For comparing words: without regard to case, spaces and ways of coding a letter."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(plain.casefold().split())
 
 
 def _yes_or_no(text: str, word: str) -> bool | Mistake:
@@ -108,7 +109,7 @@ def _quantity(text: str, kind: Kind, low: Exact | None) -> Exact | Mistake:
     found = _BEFORE_UNIT.match(text)
     digits = found[0].rstrip() if found else ""
     behind = text[len(digits) :].strip()
-    if not digits or not _is_unit(behind, kind):
+    if not digits or (behind and behind != "%" and not _is_unit(behind, kind)):
         # Before a unit is found wrong, the text as a whole: `1e5` and `12３` are not numbers with a unit.
         whole = read_number(text)
         if isinstance(whole, Mistake) and (whole.code != "EV101" or not digits):

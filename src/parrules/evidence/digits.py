@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from fractions import Fraction
 
 from parrules.evidence.mistakes import (
     Mistake,
@@ -14,7 +13,7 @@ from parrules.evidence.mistakes import (
     thousands_or_decimals,
     too_many_digits,
 )
-from parrules.values.numbers import Exact, exact
+from parrules.values.numbers import Exact, quotient
 
 DIGITS = 18
 """The most digits before the point, and after it."""
@@ -39,7 +38,7 @@ def read_number(text: str, behind: str = "") -> Exact | Mistake:
     if _EXPONENT.fullmatch(plain):
         return exponent(text)
     sign, digits = (-1, plain[1:]) if plain.startswith("-") else (1, plain)
-    if sum(character.isdigit() for character in digits) > 2 * DIGITS:
+    if len(digits) > 2 * DIGITS and sum(character.isdigit() for character in digits) > 2 * DIGITS:
         return too_many_digits(text)
     grouped = _GROUPED.fullmatch(digits)
     found = grouped or _PLAIN.fullmatch(digits)
@@ -50,20 +49,25 @@ def read_number(text: str, behind: str = "") -> Exact | Mistake:
         return thousands_or_decimals(
             text + behind, plain.replace(mark, "") + behind, _as_decimals(plain, mark) + behind
         )
-    whole = re.sub("[^0-9]", "", found["whole"])
+    whole = re.sub("[^0-9]", "", found["whole"]) if grouped else found["whole"]
     decimals = found["decimals"] or ""
     if len(whole) > DIGITS or len(decimals) > DIGITS:
         return too_many_digits(text)
-    return exact(sign * Fraction(int(whole + decimals), 10 ** len(decimals)))
+    number = sign * int(whole + decimals)
+    return quotient(number, 10 ** len(decimals)) if decimals else number
 
 
 def spaces_made_plain(text: str) -> str:
     """With every kind of space (no-break, thin, ...) as the plain one, and none at the ends."""
+    if text.isascii():
+        return text.replace("\t", " ").strip()
     return "".join(" " if unicodedata.category(c) == "Zs" or c == "\t" else c for c in text).strip()
 
 
 def strange_in(text: str) -> Mistake | None:
     """The first digit that is not 0 to 9, or character that cannot be seen, by its name."""
+    if text.isascii():
+        return None
     for character in text:
         category = unicodedata.category(character)
         if category == "Cf" or (category.startswith("N") and character not in "0123456789"):
