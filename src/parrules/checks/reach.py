@@ -90,7 +90,7 @@ def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
         return False
     table = criterion.each.table
     counted = quantity(op.Gather("count", table, planned.where, None), facts)
-    here: Facts | None = facts.of_record(table, {})
+    here: Facts | None = facts.for_record(table, {})
     if planned.where is not None and here is not None:
         here = assume(planned.where, True, here)
     if here is not None:

@@ -112,7 +112,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
         return _any_records(criterion, planned, facts)
     members: list[gathering.Member] = []
     for record in records.records:
-        here = facts.of_record(each.table, record.values)
+        here = facts.for_record(each.table, record.values)
         holds: bool | Unknown = True if planned.where is None else truth(planned.where, here)
         if holds is False:
             continue
@@ -129,7 +129,7 @@ def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) 
     """A table not handed in: any records, so whatever the program can give for one; of their sum, any number of it."""
     if criterion.each is None or planned.program is None:
         raise AssertionError(f"criterion {criterion.code} scores records without a table or a program")
-    here = facts.of_record(criterion.each.table, {})
+    here = facts.for_record(criterion.each.table, {})
     if planned.where is not None:
         here = assume(planned.where, True, here) or here
     one = ranges.as_range(run(planned.program, here, criterion.maximum).running)

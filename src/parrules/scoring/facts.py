@@ -25,8 +25,9 @@ class Facts:
     of the criteria scored so far (NONE when left out). columns: of the record at hand. within: for a figure that is a
     part, its whole.
 
-    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out.
-    watch: takes note of what a check wants to know; None when scoring.
+    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. home:
+    seen from inside a record of an aggregate, where the names of the program are worked out; None there itself. watch:
+    takes note of what a check wants to know; None when scoring.
     """
 
     rules: Mapping[type, Rule]
@@ -38,10 +39,18 @@ class Facts:
     columns: Mapping[str, Value] = field(default_factory=dict)
     known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
+    home: Facts | None = None
     watch: Watch | None = None
 
     def of_record(self, table: str, values: Mapping[str, Value]) -> Facts:
-        """The facts of one record: a column not filled in is what it can be."""
+        """Inside an aggregate, the facts of one record: a column not filled in is what it can be.
+
+        A name that the program gave keeps its meaning there: it is worked out at home, not on the record.
+        """
+        return replace(self, columns={**self.unseen[table], **values}, home=self.home or self)
+
+    def for_record(self, table: str, values: Mapping[str, Value]) -> Facts:
+        """The facts of a program that scores one record."""
         return replace(self, columns={**self.unseen[table], **values}, seen={})
 
     def knowing(self, expression: Operator, value: Value) -> Facts:

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from parrules.operators import expressions as op
 from parrules.scoring import gathering, narrowing
-from parrules.scoring.evaluation import evaluate, note_none, quantity, truth
+from parrules.scoring.evaluation import evaluate, narrowed, note_none, quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.values import ranges
 from parrules.values.amounts import Value
@@ -38,6 +38,8 @@ def _named(one: op.Named, facts: Facts) -> Value:
     seen = facts.seen.get(one.name)
     if seen is not None and not isinstance(seen[0], (Range, Unknown)):
         return seen[0]
+    if facts.home is not None:
+        return narrowed(narrowing.bare(one), evaluate(one, facts.home), facts)
     value = evaluate(one.value, facts)
     if seen is None or not facts.known:
         facts.seen[one.name] = (value, one.kind)
