@@ -6,8 +6,11 @@ from __future__ import annotations
 import datetime
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from evidence.methodology_for_evidence import HEAD, TWO_BODIES, codes, methodology, read
 from parrules.evidence.from_syntax import round_from, round_of
@@ -15,6 +18,7 @@ from parrules.evidence.header import header_of, open_evidence
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.evidence.shortened import MOST_ALIKE
 from parrules.text.source import Source
+from parrules.text.wording import message
 from parrules.values.nothing import NONE, NOT_APPLICABLE
 
 
@@ -204,3 +208,45 @@ def test_the_same_files_give_the_same_round(tmp_path: Path) -> None:
     visits = "body,day\nb,2025-01-03\na,hôm qua\nc,2025-01-02\n"
     text = TWO_BODIES + "values: {a: {x: 1}}\ntables: {visits: {file: visits.csv}}\n"
     assert read(text, tmp_path, visits=visits) == read(text, tmp_path, visits=visits)
+
+
+EVERYTHING = """\
+parrules: 1
+evidence: vn.test.commune
+round: {year: 2025, from: 2025-01-01, to: 2025-12-31}
+bodies: {a: {name: Xã A, mountain: có}, b: B}
+shared: {closing_on: 2025-12-14}
+values:
+  file: values.csv
+  a:
+    population: {value: 5, document: 1/BC}
+    closed_on: {none: yes}
+    tasks: [{code: T1, cost: "9,44"}]
+tables:
+  visits: {file: visits.csv, body: xã, complete: yes}
+marks:
+  a: {"2.1": {mark: 1.5, by: Bà C}, "2.2": 1}
+printed: {a: {total: "89,95"}}
+"""
+TABLES = {"values": "body;area;signed\nb;12,5;82,5%\n", "visits": "xã,day\na,2025-01-01\n"}
+
+
+@settings(max_examples=100)
+@given(st.data())
+def test_no_change_of_a_few_characters_makes_a_bug(data: st.DataObject) -> None:
+    changed = {name: _changed(data, text) for name, text in {"": EVERYTHING, **TABLES}.items()}
+    text = changed.pop("")
+    with TemporaryDirectory() as folder:
+        round_, found = read(text, Path(folder), **changed)
+    assert round_ is not None or any(one.is_error for one in found)
+    for one in found:
+        assert message(one, "vi").says
+
+
+def _changed(data: st.DataObject, text: str) -> str:
+    for _ in range(data.draw(st.integers(0, 3))):
+        at = data.draw(st.integers(0, len(text)))
+        without = data.draw(st.integers(0, 6))
+        piece = data.draw(st.sampled_from(["", " ", "\n", ":", ",", "{", "}", "[", '"', "a", "5", "#", "-", "%", "đ"]))
+        text = text[:at] + piece + text[at + without :]
+    return text
