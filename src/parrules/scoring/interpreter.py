@@ -15,7 +15,7 @@ from parrules.scoring import gathering, narrowing
 from parrules.scoring.evaluation import evaluate, narrowed, note_none, quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.values import ranges
-from parrules.values.amounts import Value
+from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE, Nothing
 from parrules.values.numbers import quotient
 from parrules.values.ranges import MAYBE, Range, Unknown
@@ -51,21 +51,30 @@ def _score_of(one: op.ScoreOf, facts: Facts) -> Value:
 
 
 def _sum(one: op.Sum, facts: Facts) -> Value:
-    total = quantity(one.terms[0], facts)
-    for term in one.terms[1:]:
-        total = ranges.add(total, quantity(term, facts))
-    return total
+    return _folded(one.terms, ranges.add, facts)
+
+
+def _product(one: op.Product, facts: Facts) -> Value:
+    return _folded(one.factors, ranges.multiply, facts)
+
+
+def _least(one: op.Least, facts: Facts) -> Value:
+    return _folded(one.values, ranges.least, facts)
+
+
+def _greatest(one: op.Greatest, facts: Facts) -> Value:
+    return _folded(one.values, ranges.greatest, facts)
+
+
+def _folded(parts: tuple[op.Operator, ...], join: Callable[[Number, Number], Number], facts: Facts) -> Number:
+    value = quantity(parts[0], facts)
+    for part in parts[1:]:
+        value = join(value, quantity(part, facts))
+    return value
 
 
 def _negative(one: op.Negative, facts: Facts) -> Value:
     return ranges.negative(quantity(one.value, facts))
-
-
-def _product(one: op.Product, facts: Facts) -> Value:
-    total = quantity(one.factors[0], facts)
-    for factor in one.factors[1:]:
-        total = ranges.multiply(total, quantity(factor, facts))
-    return total
 
 
 def _quotient(one: op.Quotient, facts: Facts) -> Value:
@@ -86,20 +95,6 @@ def _is_part(one: op.Quotient, facts: Facts) -> bool:
     """Whether a part stands over its whole, so that what they come to lies between 0 and 1."""
     over, under = narrowing.bare(one.over), narrowing.bare(one.under)
     return isinstance(over, op.Figure) and isinstance(under, op.Figure) and facts.within.get(over.name) == under.name
-
-
-def _least(one: op.Least, facts: Facts) -> Value:
-    value = quantity(one.values[0], facts)
-    for other in one.values[1:]:
-        value = ranges.least(value, quantity(other, facts))
-    return value
-
-
-def _greatest(one: op.Greatest, facts: Facts) -> Value:
-    value = quantity(one.values[0], facts)
-    for other in one.values[1:]:
-        value = ranges.greatest(value, quantity(other, facts))
-    return value
 
 
 def _rounded(one: op.Rounded, facts: Facts) -> Value:
