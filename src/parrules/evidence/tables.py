@@ -15,7 +15,7 @@ from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
 from parrules.values.amounts import Value
-from parrules.values.nothing import MISSING
+from parrules.values.nothing import MISSING, NOT_APPLICABLE
 
 Found = tuple[Diagnostic, ...]
 # A column and its place in the rows of a listing; a column and what stands in it.
@@ -128,6 +128,8 @@ def _values(cells: Iterable[_Cell]) -> tuple[dict[str, Value], list[Diagnostic]]
         value = declared_value(_text(spelled), column)
         if isinstance(value, Mistake):
             found.append(value.at(spelled.span if spelled else None, column.name))
+        elif value is NOT_APPLICABLE and spelled is not None:
+            found.append(not_applicable_in_record(spelled.span, column.name, column.none))
         elif value is not MISSING:
             values[column.name] = value
     return values, found
@@ -181,3 +183,8 @@ def row_without_body(span: Span, column: str) -> Diagnostic:
 def record_twice(span: Span, table: str, id: str, line: int) -> Diagnostic:
     """line: of the record that bore the name first."""
     return warning("EV156", span, table=table, id=id, line=line)
+
+
+def not_applicable_in_record(span: Span, name: str, none: str | None) -> Diagnostic:
+    """Only a criterion does not apply, never a cell of a record. none: the word for what is known to be absent."""
+    return diagnostic("EV176", span, name=name, none=none)
