@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar, cast
 
 from lark import Token
@@ -19,6 +19,7 @@ _Node = TypeVar("_Node", bound=tree.Node)
 
 MOST_NODES = 512
 MOST_DEEP = 32
+_PLAIN = "_0123456789"
 _SIGNS = {"≥": ">=", "≤": "<=", "≠": "!="}
 
 
@@ -43,6 +44,8 @@ class Builder(Transformer_NonRecursive[Token, Any]):
 
     def statement(self, parts: list[Any]) -> tree.Statement:
         rows = tuple(part for part in parts if isinstance(part, tree.Row))
+        if parts[0].type != "CAP_AT":
+            self._check_name(parts[0])
         word = "cap at" if parts[0].type == "CAP_AT" else str(parts[0])
         return self._node(tree.Statement, parts, word=word, rows=rows)
 
@@ -122,6 +125,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         return cast("tree.Expression", parts[0])
 
     def keyed(self, parts: list[Any]) -> tuple[str, Token, tree.Expression]:
+        self._check_name(parts[0])
         return ("keyed", parts[0], parts[2])
 
     def gather_records(self, parts: list[Any]) -> tree.Gather:
@@ -186,7 +190,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         if word in RESERVED:
             self.found.append(mistakes.reserved_word(self._span([word]), str(word)))
         for letter in word:
-            if letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN"):
+            if letter not in _PLAIN and not (letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN")):
                 self.found.append(mistakes.not_latin(self._span([word]), str(word), letter))
                 break
 
@@ -199,18 +203,20 @@ class Builder(Transformer_NonRecursive[Token, Any]):
     def _node(self, make: Callable[..., _Node], parts: list[Any], **said: Any) -> _Node:
         self.count += 1
         node = make(id=next(self._ids), span=self._span(parts), **said)
-        below = [_known(part) for part in parts]
-        depth = 1 + max((self._depth.get(one, 0) for one in below), default=0)
+        depth = 1 + max((self._depth[below.id] for below in _nodes(said.values())), default=0)
         self._depth[node.id] = depth
         if depth > MOST_DEEP and not any(one.code == "PR121" for one in self.found):
             self.found.append(mistakes.too_deep(node.span, MOST_DEEP))
         return node
 
 
-def _known(part: Any) -> int:
-    if isinstance(part, tuple):
-        part = part[1] if isinstance(part[1], tree.Node) else part[2]
-    return part.id if isinstance(part, tree.Node) else 0
+def _nodes(said: Iterable[Any]) -> Iterator[tree.Node]:
+    """The nodes that a node is made of, those that stand in pairs with a sign or a key too."""
+    for part in said:
+        if isinstance(part, tree.Node):
+            yield part
+        elif isinstance(part, tuple):
+            yield from _nodes(part)
 
 
 def _place(part: Any) -> tuple[int, int] | Span:

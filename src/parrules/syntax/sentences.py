@@ -111,7 +111,8 @@ def _misplaced(
         return mistakes.reserved_word(span, str(word))
     if word.type == "OTHERWISE" and place == 0:
         return mistakes.otherwise_first(span)
-    if start == START_LINE and len(said) > 1 and said[1].type == "EQUALS" and word.type in ("COMPARES", "EQUALS", "IS"):
+    is_named = start == START_LINE and place > 2 and said[0].type == "NAME" and said[1].type == "EQUALS"
+    if is_named and word.type in ("COMPARES", "EQUALS", "IS"):
         return mistakes.bare_comparison(_span(said[2], passage).upto(_span(said[-1], passage)), str(said[0]))
     if (word.type == "AND" and "OR" in accepts) or (word.type == "OR" and "AND" in accepts):
         return mistakes.mixed_and_or(span)
