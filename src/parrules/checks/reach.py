@@ -6,7 +6,7 @@ yes or no, and of one of a list, are tried in turn, so that what they rule out t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
@@ -15,6 +15,7 @@ from parrules.methodology.checked import Checked
 from parrules.methodology.model import Criterion
 from parrules.operators import expressions as op
 from parrules.operators.ledger import Program
+from parrules.operators.walk import every_in
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring.body import Declared, declared_by, facts_of_nothing
 from parrules.scoring.criterion import MOST_CASES
@@ -27,6 +28,9 @@ from parrules.scoring.watch import Watch
 from parrules.values import ranges
 from parrules.values.amounts import Value
 from parrules.values.ranges import Range
+
+# A program that gives classes, and how many there are.
+_Given = tuple[Program, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,12 @@ def reach_of(checked: Checked, plan: Plan) -> Reach:
             if _run(criterion, planned, facts):
                 without.add(planned.code)
         if planned.classes is not None:
-            _run_classes(plan, said, planned.classes, len(criterion.classes), watch, scores)
+            _run_classes(plan, said, (planned.classes, len(criterion.classes)), criterion, watch, scores)
     whole = watches[""] = Watch()
     if plan.applies is not None:
         truth(plan.applies, facts_of_nothing(plan.methodology, said, whole))
     if plan.classes is not None:
-        _run_classes(plan, said, plan.classes, len(plan.methodology.classes), whole, scores)
+        _run_classes(plan, said, (plan.classes, len(plan.methodology.classes)), None, whole, scores)
     return Reach(checked, plan, watches, frozenset(without))
 
 
@@ -67,18 +71,32 @@ def _cases(
     plan: Plan, said: Declared, planned: PlannedCriterion, watch: Watch, scores: Mapping[str, Value]
 ) -> Iterator[Facts]:
     """The facts of each combination of open answers for which the criterion may apply."""
+    for facts in _answers(plan, said, planned.reads, watch, scores):
+        here = _applying(planned.applies, facts)
+        if here is not None:
+            yield here
+
+
+def _answers(
+    plan: Plan, said: Declared, reads: Iterable[str], watch: Watch, scores: Mapping[str, Value]
+) -> Iterator[Facts]:
+    """The facts of each combination of open answers for which the methodology may hold."""
     nothing = facts_of_nothing(plan.methodology, said, watch).with_scores(scores)
-    tried = {name: choices(said.kinds[name], nothing.figures[name]) for name in planned.reads if name in said.kinds}
+    tried = {name: choices(said.kinds[name], nothing.figures[name]) for name in reads if name in said.kinds}
     tried = {name: values for name, values in tried.items() if values}
     if prod(len(values) for values in tried.values()) > MOST_CASES:
         tried = {}
     for combination in product(*tried.values()):
-        facts: Facts | None = nothing.with_figures(dict(zip(tried, combination, strict=True)))
-        if planned.applies is not None and facts is not None:
-            applies = truth(planned.applies, facts)
-            facts = None if applies is False else assume(planned.applies, True, facts)
-        if facts is not None:
-            yield facts
+        here = _applying(plan.applies, nothing.with_figures(dict(zip(tried, combination, strict=True))))
+        if here is not None:
+            yield here
+
+
+def _applying(applies: op.Operator | None, facts: Facts | None) -> Facts | None:
+    """The facts where a methodology, or a criterion, applies; None where it does not."""
+    if applies is None or facts is None:
+        return facts
+    return None if truth(applies, facts) is False else assume(applies, True, facts)
 
 
 def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
@@ -99,12 +117,38 @@ def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
 
 
 def _run_classes(
-    plan: Plan, said: Declared, program: Program, count: int, watch: Watch, scores: Mapping[str, Value]
+    plan: Plan, said: Declared, given: _Given, criterion: Criterion | None, watch: Watch, scores: Mapping[str, Value]
 ) -> None:
-    total = plan.methodology.total
-    results: dict[str, Value] = {"total": Range(total.minimum, total.maximum), "index": Range()}
-    facts = facts_of_nothing(plan.methodology, said, watch).with_figures(results).with_scores(scores)
-    run(program, facts, count - 1)
+    """Runs a program that gives classes: of a criterion, or of the whole."""
+    program, count = given
+    reads = sorted({each.name for each in every_in(program) if isinstance(each, op.Figure)})
+    for facts in _answers(plan, said, reads, watch, scores):
+        results = _results(plan, facts) if criterion is None else _results_of(criterion)
+        run(program, facts.with_figures(results), count - 1)
+
+
+def _results(plan: Plan, facts: Facts) -> Mapping[str, Value]:
+    """What total and index can be; where every criterion may be left out they may be none."""
+    total, planned = plan.methodology.total, {one.code: one for one in plan.criteria}
+    left_out = {one.code: _may_be_left_out(one, planned, facts) for one in plan.methodology.criteria}
+    inside = (one.code for one in plan.methodology.criteria if not one.outside_scale)
+    return {
+        "total": Range(total.minimum, total.maximum, none=all(left_out.values())),
+        "index": Range(none=all(left_out[code] for code in inside)),
+    }
+
+
+def _results_of(criterion: Criterion) -> Mapping[str, Value]:
+    """In the classes of a criterion, which are given where it applies, the total is its own score."""
+    return {"total": Range(criterion.minimum, criterion.maximum), "index": Range()}
+
+
+def _may_be_left_out(criterion: Criterion, planned: Mapping[str, PlannedCriterion], facts: Facts) -> bool:
+    applies = planned[criterion.code].applies
+    leaves = applies is not None and criterion.if_not in ("left_out", "shared")
+    if applies is not None and leaves and truth(applies, facts) is not True:
+        return True
+    return bool(criterion.children) and all(_may_be_left_out(child, planned, facts) for child in criterion.children)
 
 
 def _scores(criteria: tuple[Criterion, ...], may_be_left_out: bool = False) -> dict[str, Value]:

@@ -13,6 +13,7 @@ from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
 from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts
+from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.sheet import Entry, Line, Sheet
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -43,12 +44,14 @@ def score_body(
     plan, methodology = prepared.plan, prepared.plan.methodology
     facts = facts_of(methodology, prepared.said, round_, body)
     assessed = plan.applies is None or truth(plan.applies, facts) is not False
+    if assessed and plan.applies is not None:
+        facts = assume(plan.applies, True, facts) or facts
     outcomes = outcomes_of(prepared, facts, body) if assessed else {}
     lines = tuple(_line(prepared, round_, body, one, outcomes, facts) for one in prepared.criteria.values() if assessed)
     total = _total(prepared, outcomes) if assessed else Outcome((), "left_out")
     score, applicable = (total.score, total.applicable) if assessed else (None, 0)
     index = _index(total) if assessed else None
-    given, class_entries = _class(prepared, facts, outcomes, score, index) if assessed else ((), ())
+    given, class_entries = _class(prepared, facts, outcomes, total, index) if assessed else ((), ())
     sheet = Sheet(
         body=body.id,
         body_name=body.name,
@@ -135,16 +138,17 @@ def _index(total: Outcome) -> Number | None:
 
 
 def _class(
-    prepared: Prepared, facts: Facts, outcomes: Mapping[str, Outcome], total: Number | None, index: Number | None
+    prepared: Prepared, facts: Facts, outcomes: Mapping[str, Outcome], total: Outcome, index: Number | None
 ) -> tuple[tuple[str, ...], tuple[Entry, ...]]:
     program, methodology = prepared.plan.classes, prepared.plan.methodology
-    if program is None or total is None:
+    if program is None:
         return (), ()
     return classes.class_of(program, methodology.classes, _with_results(facts, outcomes, total, index))
 
 
-def _with_results(facts: Facts, outcomes: Mapping[str, Outcome], total: Number | None, index: Number | None) -> Facts:
-    results: dict[str, Value] = {"total": NONE if total is None else total, "index": NONE if index is None else index}
+def _with_results(facts: Facts, outcomes: Mapping[str, Outcome], total: Outcome, index: Number | None) -> Facts:
+    """Total and index as a program that gives classes reads them: none where every criterion is left out."""
+    results: dict[str, Value] = {"total": total.as_value, "index": NONE if index is None else index}
     return facts.with_figures(results).with_scores({code: one.as_value for code, one in outcomes.items()})
 
 
@@ -156,7 +160,7 @@ def _line(
     given: tuple[str, ...] = ()
     if planned.classes is not None and outcome.score is not None:
         index = _index(outcome)
-        given, _ = classes.class_of(planned.classes, one.classes, _with_results(facts, outcomes, outcome.score, index))
+        given, _ = classes.class_of(planned.classes, one.classes, _with_results(facts, outcomes, outcome, index))
     is_open = outcome.status == "open"
     waits = tuple(each.name for each in evidence if is_open and each.value in (MISSING, NOT_APPLICABLE))
     return Line(
