@@ -1,4 +1,5 @@
 # ruff: noqa: SIM300  (expected first, then actual)
+# ruff: noqa: SIM300  (expected first, then actual)
 """Published results, recomputed exactly from the parts that were printed with them."""
 
 from __future__ import annotations
