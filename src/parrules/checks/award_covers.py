@@ -18,7 +18,7 @@ def award_covers(reach: Reach) -> tuple[Diagnostic, ...]:
     programs = [(planned.code, one) for planned in reach.plan.criteria for one in (planned.program, planned.classes)]
     programs.append(("", reach.plan.classes))
     return tuple(
-        not_covered(reach.checked.spans[statement.node])
+        not_covered(reach.checked.spans[statement.node], statement.construct)
         for code, program in programs
         for statement in (program.statements if program is not None else ())
         if isinstance(statement, Post)
@@ -27,5 +27,5 @@ def award_covers(reach: Reach) -> tuple[Diagnostic, ...]:
     )
 
 
-def not_covered(span: Span) -> Diagnostic:
-    return diagnostic("PR302", span)
+def not_covered(span: Span, word: str) -> Diagnostic:
+    return diagnostic("PR302", span, word=word)

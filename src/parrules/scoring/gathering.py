@@ -101,13 +101,13 @@ def _lowest_mean(sure: list[Exact | None], perhaps: list[Exact | None]) -> Exact
 
 def _of_any(one: op.Gather, facts: Facts) -> Value:
     """What an aggregate can be over a table that was not handed in."""
-    if one.way == "count":
-        return Range(0, None, whole=True)
     here: Facts | None = facts.of_record(one.table, {})
     if one.where is not None and here is not None:
         here = None if truth(one.where, here) is False else narrowing.assume(one.where, True, here)
     if here is None:
-        return 0 if one.way == "sum" else NONE
+        return 0 if one.way in ("count", "sum") else NONE
+    if one.way == "count":
+        return Range(0, None, whole=True)
     worth = ranges.as_range(_worth(one, here))
     if one.way == "sum":
         low = 0 if worth.low is not None and worth.low >= 0 else None
