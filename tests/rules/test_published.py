@@ -1,5 +1,4 @@
 # ruff: noqa: SIM300  (expected first, then actual)
-# ruff: noqa: SIM300  (expected first, then actual)
 """Published results, recomputed exactly from the parts that were printed with them."""
 
 from __future__ import annotations
