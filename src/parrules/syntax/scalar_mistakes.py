@@ -67,5 +67,6 @@ def number_or_text(span: Span, written: str, plain: str | None) -> Diagnostic:
     return diagnostic("PR067", span, written=short(written), plain=plain, quoted=f'"{short(written)}"')
 
 
-def nothing_here(span: Span, key: str | None) -> Diagnostic:
-    return diagnostic("PR068", span, key=key)
+def nothing_here(span: Span, key: str | None, written: str) -> Diagnostic:
+    """written: `null` or `~`, which say that there is nothing; or empty."""
+    return diagnostic("PR068", span, key=key, quoted=f'"{written}"' if written else None)

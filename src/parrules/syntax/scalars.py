@@ -24,7 +24,7 @@ _FALSE = frozenset(["false", "False", "FALSE"])
 _WORDS = frozenset(form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper()))
 
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _NUMBER_12 = re.compile(
     r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
     r"|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
@@ -37,7 +37,8 @@ _DATE_11 = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_MONTH_YEAR = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
-_GROUPED = re.compile(r"[-+]?[0-9]{1,3}([_ ,][0-9]{3})+(\.[0-9]+)?")
+_GROUPED = re.compile(r"[-+]?[0-9]{1,3}(([_ ][0-9]{3})+|([.,][0-9]{3}){2,})")
+_UNDERSCORED = re.compile(r"[-+]?[0-9][0-9_]*(\.[0-9_]*)?")
 _PLAIN_ENOUGH = re.compile(r"[-+]?([0-9]+([.,][0-9]*)?|[.,][0-9]+)")
 _POWER = re.compile(r"([-+]?[0-9]{1,18}(?:\.[0-9]{0,18})?)[eE]([-+]?[0-9]{1,2})")
 
@@ -86,7 +87,7 @@ def has_many_digits(text: str) -> bool:
 
 
 def is_thousands(text: str) -> bool:
-    """Whether it may mean thousands as well as a fraction: `16.000`, `1.125`."""
+    """Whether it may mean thousands as well as a fraction: `16.000`, `1.125`, `1,500`."""
     return _THOUSANDS.fullmatch(text) is not None
 
 
@@ -100,9 +101,9 @@ def plain_form(text: str) -> str | None:
     based = re.fullmatch(r"0(x)([0-9a-fA-F_]+)|0(b)([01_]+)|0(o)([0-7]+)", text)
     if based is not None:
         return str(int(text.replace("_", ""), 0))
-    if _GROUPED.fullmatch(text) and not re.fullmatch(r"[-+]?[0-9]{1,3},[0-9]{3}", text):
-        text = re.sub("[_ ,]", "", text)
-    text = text.replace("_", "") if re.fullmatch(r"[-+]?[0-9][0-9_]*(\.[0-9_]*)?", text) else text
+    if _GROUPED.fullmatch(text):
+        text = re.sub("[_ .,]", "", text)
+    text = text.replace("_", "") if _UNDERSCORED.fullmatch(text) else text
     return written(Fraction(_tidied(text))) if _PLAIN_ENOUGH.fullmatch(text) else None
 
 

@@ -27,8 +27,10 @@ def validate(node: Node, schema: dict[str, Any], source: Source) -> tuple[Diagno
     from parrules.syntax.shape_keywords import validator
 
     errors = validator(schema).iter_errors(handed_over(node, Asking()))
-    found = [one for error in islice(errors, _MOST_LOOKED_AT) for one in told(error, node)]
-    shown = in_reading_order([*islice(_keys_to_quote(node), _MOST_LOOKED_AT), *found])
+    found = (one for error in errors for one in told(error, node))
+    shown = in_reading_order(
+        [*islice(_keys_to_quote(node), _MOST_LOOKED_AT), *islice(found, _MOST_LOOKED_AT)],
+    )
     if len(shown) <= MOST_SHOWN:
         return shown
     end = len(source.text)

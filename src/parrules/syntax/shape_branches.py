@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,10 @@ _Way = tuple["ValidationError", ...]
 
 @dataclass(frozen=True, slots=True)
 class Branches:
-    """What to say: that one of these kinds is wanted, one of these values, one of these keys; or these errors.
+    """What to say: that one of these kinds or values is wanted, or one of these keys; or else these errors.
 
-    schema: one in which the day's format stands, where a day is wanted.
+    schema: one in which the day's format stands, where a day is wanted. at: the error in whose place one of the
+    values is wanted, where that is not the place of the whole.
     """
 
     wanted: frozenset[str] = frozenset()
@@ -24,11 +26,17 @@ class Branches:
     one_of_keys: tuple[str, ...] = ()
     errors: _Way = ()
     schema: Any = None
+    at: ValidationError | None = None
 
 
 def asked(error: ValidationError) -> Any:
     """What the schema says behind the keyword that found the error."""
     return error.validator_value
+
+
+def allows_yes_no(allowed: Sequence[Any]) -> bool:
+    """Whether yes and no are among the values (to Python, 1 and 0 would be too)."""
+    return any(one is True for one in allowed) and any(one is False for one in allowed)
 
 
 def branches_of(error: ValidationError) -> Branches:
@@ -37,6 +45,10 @@ def branches_of(error: ValidationError) -> Branches:
     inside = [way for way in ways if not _is_of_another_kind(way)]
     if not inside:
         return _kinds(ways)
+    telling = [_telling(way) for way in inside]
+    first = telling[0]
+    if first is not None and all(one is not None and one.relative_path == first.relative_path for one in telling):
+        return Branches(allowed=tuple(value for one in telling if one is not None for value in _allowed(one)), at=first)
     if all(len(way) == 1 and way[0].validator == "required" and not way[0].relative_path for way in inside):
         return Branches(one_of_keys=tuple(dict.fromkeys(name for way in inside for name in asked(way[0]))))
     return Branches(errors=min(inside, key=_distance))
@@ -70,14 +82,20 @@ def _kinds(ways: list[_Way]) -> Branches:
             wanted |= {value} if isinstance(value, str) else set(value)
             schema = one.schema if schema is None or _has_day(one.schema) else schema
         elif one.validator in ("enum", "const"):
-            allowed += value if one.validator == "enum" else [value]
-    if True in allowed and False in allowed:
+            allowed += _allowed(one)
+    if allows_yes_no(allowed):
         wanted.add("boolean")
-        allowed = [one for one in allowed if one not in (True, False, "yes", "no")]
-    if wanted:
-        wanted |= {"string"} if any(isinstance(one, str) for one in allowed) else set()
-        return Branches(wanted=frozenset(wanted), schema=schema)
-    return Branches(allowed=tuple(allowed))
+        allowed = [one for one in allowed if not isinstance(one, bool) and one not in ("yes", "no")]
+    return Branches(wanted=frozenset(wanted), allowed=tuple(allowed), schema=schema)
+
+
+def _allowed(error: ValidationError) -> list[Any]:
+    return list(asked(error)) if error.validator == "enum" else [asked(error)]
+
+
+def _telling(way: _Way) -> ValidationError | None:
+    """What tells this branch from the others: a value of a key that only this branch has."""
+    return next((one for one in way if one.validator in ("const", "enum") and len(one.relative_path) == 1), None)
 
 
 def _has_day(schema: Any) -> bool:
@@ -86,6 +104,6 @@ def _has_day(schema: Any) -> bool:
 
 def _distance(way: _Way) -> tuple[bool, int, int]:
     """How far a value is from a branch: first by what tells the branches apart, then by its keys."""
-    other = any(one.validator in ("const", "enum") and len(one.relative_path) == 1 for one in way)
+    other = _telling(way) is not None
     keys = sum(one.validator in ("additionalProperties", "required") and not one.relative_path for one in way)
     return other, keys, len(way)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -23,7 +25,7 @@ def validator(schema: dict[str, Any]) -> Any:
 def _extended() -> Any:
     return extend(  # type: ignore[no-untyped-call]
         Draft7Validator,
-        {"type": _type, "enum": _enum, "format": _format, "if": _if, "not": _not},
+        {"type": _type, "enum": _enum, "format": _format, "multipleOf": _multiple_of, "if": _if, "not": _not},
     )
 
 
@@ -62,6 +64,14 @@ def _enum(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[
 def _format(validator: Any, named: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
     if named == "date" and isinstance(instance, Text) and not is_day(instance):
         yield ValidationError("a day is wanted")
+
+
+def _multiple_of(validator: Any, step: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    if not isinstance(instance, (int, Decimal)) or isinstance(instance, bool):
+        return
+    # a step in a schema may be a float there; its shortest text is what its author wrote
+    if Fraction(instance) % Fraction(str(step)) != 0:
+        yield ValidationError("a multiple is wanted")
 
 
 def _if(validator: Any, asked: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:

@@ -40,8 +40,10 @@ def another_kind(span: Span, wanted: frozenset[str]) -> Diagnostic:
     return diagnostic("PR060", span, **{_EXAMPLES[one][0]: _EXAMPLES[one][1] for one in sorted(wanted)})
 
 
-def not_in_list(scalar: Scalar, suggestion: str | None, allowed: tuple[str, ...]) -> Diagnostic:
-    return diagnostic("PR070", scalar.span, written=short(scalar.text), suggestion=suggestion, allowed=allowed)
+def not_in_list(scalar: Scalar, suggestion: str | None, allowed: tuple[str, ...], number: str | None) -> Diagnostic:
+    """number: what stands here in quotes, where it would be a number without them."""
+    written = short(scalar.text)
+    return diagnostic("PR070", scalar.span, written=written, suggestion=suggestion, allowed=allowed, number=number)
 
 
 def value_wanted(span: Span, allowed: tuple[str, ...]) -> Diagnostic:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Any
 from parrules.syntax import shape_mistakes as mistakes
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.syntax.shape_branches import Branches, asked, branches_of, keys_of_branches
-from parrules.syntax.shape_kinds import wrong_kind, wrong_value
+from parrules.syntax.shape_kinds import head, is_numeral, wrong_kind, wrong_value
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
+
+_LONGEST_WORD = 100
+"""No more of a text is compared with the words that are known."""
 
 
 def told(error: ValidationError, root: Node, above: tuple[str | int, ...] = ()) -> Iterator[Diagnostic]:
@@ -33,22 +36,26 @@ def told(error: ValidationError, root: Node, above: tuple[str | int, ...] = ()) 
         yield wrong_value(node, key, allowed)
     else:
         words = _WORDS.get(str(error.validator), _does_not_fit)
-        yield from words(error, node)
+        yield from words(error, node, _place(node, key))
 
 
 def _told_branches(error: ValidationError, root: Node, path: tuple[str | int, ...]) -> Iterator[Diagnostic]:
     key, node = _at(root, path)
     if not error.context:
         names = [name for name in keys_of_branches(error) if isinstance(node, Mapping) and node.get(name) is not None]
-        yield mistakes.not_together(_place(node), tuple(names)) if names else mistakes.does_not_fit(_place(node))
+        place = _place(node, key)
+        yield mistakes.not_together(place, tuple(names)) if names else mistakes.does_not_fit(place)
         return
     branches: Branches = branches_of(error)
-    if branches.wanted:
+    if branches.at is not None:
+        inner, under = _at(root, (*path, *branches.at.relative_path))
+        yield wrong_value(under, inner, branches.allowed)
+    elif branches.wanted and not (branches.allowed and isinstance(node, Scalar) and not is_numeral(node.text)):
         yield wrong_kind(node, key, branches.wanted, branches.schema)
     elif branches.allowed:
         yield wrong_value(node, key, branches.allowed)
     elif branches.one_of_keys:
-        yield mistakes.one_key_wanted(_place(node), branches.one_of_keys)
+        yield mistakes.one_key_wanted(_place(node, key), branches.one_of_keys)
     else:
         seen = dict.fromkeys(one for inner in branches.errors for one in told(inner, root, path))
         yield from seen
@@ -72,90 +79,90 @@ def _at(root: Node, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
     return key, node
 
 
-def _place(node: Node) -> Span:
-    """Where a mapping or a list is pointed at: its first key or bracket, not the whole of it."""
-    if isinstance(node, Mapping) and node.entries:
-        return node.entries[0][0].span
-    if isinstance(node, Sequence) and node.entries:
-        return _place(node.entries[0])
-    return node.span
+def _place(node: Node, key: Scalar | None) -> Span:
+    """Where a mapping or a list is pointed at: the key it stands under, or else its first key or member."""
+    if isinstance(node, Scalar):
+        return node.span
+    return key.span if key is not None else head(node)
 
 
 def _key_refused(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
     key = node.key(str(error.instance)) if isinstance(node, Mapping) else None
     if key is not None and error.validator == "enum":
         known = tuple(str(one) for one in asked(error))
-        yield mistakes.unknown_key(key, nearest(key.text, known), known)
+        yield mistakes.unknown_key(key, nearest(key.text[:_LONGEST_WORD], known), known)
     else:
-        yield mistakes.key_not_written_so(_place(node) if key is None else key.span)
+        yield mistakes.key_not_written_so(head(node) if key is None else key.span)
 
 
-def _unknown(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _unknown(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     schema: Any = error.schema
     known = tuple(schema.get("properties", {}))
     patterns = [re.compile(one) for one in schema.get("patternProperties", {})]
-    for key, _ in node.entries if isinstance(node, Mapping) else ():
+    here = [key for key, _ in node.entries] if isinstance(node, Mapping) else []
+    present = {key.text for key in here}
+    free = tuple(name for name in known if name not in present)
+    for key in here:
         if key.text not in known and not any(one.search(key.text) for one in patterns):
-            free = tuple(name for name in known if isinstance(node, Mapping) and node.get(name) is None)
-            meant = nearest(key.text, known)
+            meant = nearest(key.text[:_LONGEST_WORD], known)
             yield mistakes.unknown_key(key, meant if meant in free else None, free)
 
 
-def _missing(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _missing(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     # the library gives one error for each key, which only its sentence names: each is told once, by its order
     names = [name for name in asked(error) if isinstance(node, Mapping) and node.get(name) is None]
     for name in names:
         if error.message.startswith(repr(name)):
-            yield mistakes.missing_key(_place(node), name)
+            yield mistakes.missing_key(place, name)
 
 
-def _needs(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _needs(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     for name, others in asked(error).items():
         key = node.key(name) if isinstance(node, Mapping) else None
         for other in others if key is not None and isinstance(others, list) else ():
             if isinstance(node, Mapping) and node.get(other) is None and error.message.startswith(repr(other)):
-                yield mistakes.key_needs_key(_place(node) if key is None else key.span, name, other)
+                yield mistakes.key_needs_key(place if key is None else key.span, name, other)
 
 
-def _refused_together(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _refused_together(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     names = tuple(asked(error).get("required", ())) if isinstance(asked(error), dict) else ()
-    yield mistakes.not_together(_place(node), names) if names else mistakes.does_not_fit(_place(node))
+    yield mistakes.not_together(place, names) if names else mistakes.does_not_fit(place)
 
 
-def _pattern(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _pattern(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     examples = error.schema.get("examples", ()) if isinstance(error.schema, dict) else ()
-    yield mistakes.not_written_so(node.span, str(examples[0]) if examples else None)
+    yield mistakes.not_written_so(place, str(examples[0]) if examples else None)
 
 
-def _too_few(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _too_few(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     yield mistakes.too_few(node, asked(error))
 
 
-def _too_many(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
-    yield mistakes.too_many(_place(node), asked(error))
+def _too_many(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
+    yield mistakes.too_many(place, asked(error))
 
 
-def _bound(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _bound(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     low = str(error.validator).endswith("inimum")
-    yield (mistakes.too_low if low else mistakes.too_high)(node.span, str(asked(error)))
+    yield (mistakes.too_low if low else mistakes.too_high)(place, str(asked(error)))
 
 
-def _multiple(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
-    yield mistakes.not_a_multiple(node.span, str(asked(error)))
+def _multiple(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
+    yield mistakes.not_a_multiple(place, str(asked(error)))
 
 
-def _day(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
+def _day(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
     from parrules.syntax.scalars import date_of
 
     found = date_of(node) if isinstance(node, Scalar) else None
-    yield found if isinstance(found, Diagnostic) else mistakes.does_not_fit(_place(node))
+    yield found if isinstance(found, Diagnostic) else mistakes.does_not_fit(place)
 
 
-def _does_not_fit(error: ValidationError, node: Node) -> Iterator[Diagnostic]:
-    yield mistakes.does_not_fit(_place(node))
+def _does_not_fit(error: ValidationError, node: Node, place: Span) -> Iterator[Diagnostic]:
+    yield mistakes.does_not_fit(place)
 
 
-_WORDS: dict[str, Callable[[ValidationError, Node], Iterator[Diagnostic]]] = {
+_WORDS: dict[str, Callable[[ValidationError, Node, Span], Iterator[Diagnostic]]] = {
     "additionalProperties": _unknown,
     "required": _missing,
     "dependencies": _needs,
