@@ -160,3 +160,8 @@ def test_evidence_comes_from_standard_input_too(started, commune: Path) -> None:
     out, err = running.communicate((commune / "evidence.yaml").read_bytes())
     assert (exits.FINE, b"") == (running.returncode, err)
     assert "12,25" in out.decode("utf-8")
+
+
+def test_standard_input_is_one_file_only(parrules) -> None:
+    ended = parrules("evaluate", "-", "-")
+    assert (exits.USAGE, "", True) == (ended.code, ended.out, "UC132" in ended.err)

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from parrules.api.cache import Cache, digest_of, key_of
 from parrules.api.find import RuleFile
-from parrules.methodology import model
-from parrules.operators import expressions, ledger
-from parrules.plan import canonical
-from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.plan.plan import Plan
+from parrules.plan.text import plan_text, read_plan
 from parrules.text.diagnostic import Diagnostic, in_reading_order
-from parrules.text.files import source_of
+from parrules.text.files import read_content, source_of
 from parrules.text.source import Source
-from parrules.values.kinds import Kind
 
 if TYPE_CHECKING:
     from parrules.methodology.checked import Checked
     from parrules.methodology.trees import Trees
-
-_RECORDS = (
-    Plan,
-    PlannedCriterion,
-    Kind,
-    *(
-        one
-        for one in chain(vars(model).values(), vars(expressions).values(), vars(ledger).values())
-        if isinstance(one, type)
-    ),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +31,22 @@ class Loaded:
 
 
 def load(file: RuleFile, cache: Cache, plugins: tuple[str, ...]) -> Loaded:
-    """The plan of a rule file; its warnings are in the cache with it no more, `check` tells them."""
-    content = content_of(file)
+    """The plan of a rule file, or why there is none. Its warnings are for `check` to tell: the cache has none."""
+    content = read_content(file.path, file.shown)
     if isinstance(content, Diagnostic):
         return Loaded(Source(file.shown, ""), None, (content,))
     digest = digest_of(content)
     key = key_of(f"plan {file.shown}", (digest,), plugins)
     kept = cache.fetch(key)
     if kept is not None:
-        plan = canonical.from_json(kept, _records())
-        if isinstance(plan, Plan):
+        plan = read_plan(kept)
+        if plan is not None:
             return Loaded(Source(file.shown, ""), plan, ())
     loaded = read(source_of(content, file.shown), file.shown, digest)
-    if loaded.plan is not None:
-        cache.keep(key, canonical.to_json(loaded.plan))
-    return loaded
+    if loaded.plan is None:
+        return loaded
+    cache.keep(key, plan_text(loaded.plan))
+    return replace(loaded, diagnostics=())
 
 
 def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
@@ -87,17 +73,6 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)
     return Loaded(source, replace(plan, digest=digest), found, checked, trees)
-
-
-def content_of(file: RuleFile) -> bytes | Diagnostic:
-    """The bytes of a file, or why they cannot be had; `-` is the standard input."""
-    from parrules.text.files import read_content
-
-    return read_content(file.path, file.shown)
-
-
-def _records() -> tuple[type, ...]:
-    return tuple(dict.fromkeys(one for one in _RECORDS if hasattr(one, "__dataclass_fields__")))
 
 
 def _has_errors(found: tuple[Diagnostic, ...]) -> bool:

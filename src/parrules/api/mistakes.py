@@ -27,3 +27,8 @@ def which_body(known: Iterable[str]) -> Diagnostic:
 
 def not_an_amount(name: str, written: str) -> Diagnostic:
     return diagnostic("UC122", name=name, written=written)
+
+
+def standard_input_twice() -> Diagnostic:
+    """It can be read only once."""
+    return diagnostic("UC132")

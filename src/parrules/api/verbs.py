@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,16 +9,18 @@ import parrules
 from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
 from parrules.api.load import Loaded, load, read
-from parrules.api.mistakes import no_such_body
+from parrules.api.mistakes import no_such_body, standard_input_twice
 from parrules.api.outcome import Evaluation
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.header import EvidenceFile, open_evidence
 from parrules.evidence.records import Body, Round
 from parrules.plugins.installed import installed
+from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
+from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import read_content, source_of
+from parrules.text.files import STANDARD_INPUT, read_source
 from parrules.text.source import Source
 
 
@@ -32,8 +33,9 @@ def evaluate(
     edition valid at the end of the round. What is wrong is in the result; nothing is raised for it.
     """
     path = Path(evidence)
-    content = _content(path)
-    source = content if isinstance(content, Diagnostic) else source_of(content, path.as_posix())
+    if methodology == STANDARD_INPUT == str(path):
+        return Evaluation((), (standard_input_twice(),))
+    source = read_source(path, path.as_posix())
     if isinstance(source, Diagnostic):
         return Evaluation((), (), (source,))
     file, findings = _opened(source, cache)
@@ -73,13 +75,7 @@ def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...
 
 def read_rules(file: RuleFile) -> Loaded:
     """A rule file through every pass, with its trees; the cache is not asked."""
-    content = _content(file.path)
-    source = content if isinstance(content, Diagnostic) else source_of(content, file.shown)
-    return read(source, file.shown)
-
-
-def _content(path: Path) -> bytes | Diagnostic:
-    return sys.stdin.buffer.read() if str(path) == "-" else read_content(path, path.as_posix())
+    return read(read_source(file.path, file.shown), file.shown)
 
 
 def _chosen(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
@@ -97,10 +93,12 @@ def _scored(
     if loaded.plan is None:
         return (), ()
     prepared = prepare(loaded.plan)
+    others = tables_of(loaded.plan, prepared.said, round_)
+    engine = f"parrules {parrules.__version__}"
     sheets: list[Sheet] = []
-    findings: list[Diagnostic] = []
+    findings: list[Diagnostic] = list(others.findings)
     for body in bodies:
-        sheet, found = score_body(prepared, round_, body, f"parrules {parrules.__version__}", plugins)
+        sheet, found = score_body(prepared, round_, body, engine, plugins, others.by_body.get(body.id, ALONE))
         sheets.append(sheet)
         findings.extend(found)
     return tuple(sheets), tuple(findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from parrules.text.source import Source, Span
 
 MOST_BYTES = 2_000_000
 """A larger file is refused: no methodology and no round is written by hand at that size."""
+
+STANDARD_INPUT = "-"
 
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -30,12 +33,16 @@ def read_source(path: Path, shown: str) -> Source | Diagnostic:
 
 
 def read_content(path: Path, shown: str) -> bytes | Diagnostic:
-    """The bytes of a file, one more at most than a file of ours may have."""
-    if path.is_dir():
-        return is_directory(shown)
+    """The bytes of a file, one more at most than a file of ours may have; `-` is standard input."""
     try:
+        if str(path) == STANDARD_INPUT:
+            return sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""  # None: closed from the start
+        if path.is_dir():
+            return is_directory(shown)
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
+    except IsADirectoryError:
+        return is_directory(shown)
     except FileNotFoundError:
         return no_such_file(shown, _namesake(path))
     except OSError as failed:
@@ -82,6 +89,17 @@ def write_whole(path: Path, content: str | bytes, shown: str = "") -> Diagnostic
             _write_beside(temporary, target, body)
     except OSError as failed:
         return _unwritten(name, failed)
+    return None
+
+
+def make_folder(path: Path, shown: str) -> Diagnostic | None:
+    """Makes a folder, and those above it, where it is not there yet; None when it is there."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        return not_a_folder(shown)
+    except OSError as failed:
+        return _unwritten(shown, failed)
     return None
 
 
@@ -170,3 +188,7 @@ def disk_full(shown: str) -> Diagnostic:
 
 def unwritable(shown: str, reason: str) -> Diagnostic:
     return diagnostic("PR013", place=shown, reason=reason)
+
+
+def not_a_folder(shown: str) -> Diagnostic:
+    return diagnostic("PR018", place=shown)

@@ -1,0 +1,72 @@
+"""A methodology to start from: a rule file, an evidence file and a table, which can be scored as they stand."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from importlib.resources import files
+from pathlib import Path
+
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.files import make_folder, write_whole
+from parrules.text.spelling import Language
+
+FILES = ("rules.yaml", "evidence.yaml", "tasks.csv")
+"""What is written, in this order."""
+
+LONGEST_NAME = 100
+
+_PLACEHOLDER = "vn.example"
+_NAME = re.compile(r"[a-z][a-z0-9_-]*(\.[a-z0-9_-]+)*")
+_TAKEN = ("yes", "no", "on", "off", "true", "false", "null")
+"""What readers of YAML take for something else than a name."""
+
+
+def scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Writes the files of a new methodology called `name` into `folder`, with notes in `language` to guide its author.
+
+    The files that were written, or why none was: nothing that is there already is ever changed.
+    """
+    if not is_name(name):
+        return (), (not_a_name(name),)
+    paths = tuple(folder / file for file in FILES)
+    there = tuple(path.name for path in paths if path.exists() or path.is_symlink())
+    if there:
+        return (), (already_there(folder.as_posix(), there),)
+    failed = make_folder(folder, folder.as_posix())
+    if failed is not None:
+        return (), (failed,)
+    for written, path in enumerate(paths):
+        failed = write_whole(path, _text(path.name, name, language), path.as_posix())
+        if failed is not None:
+            for one in paths[:written]:
+                one.unlink(missing_ok=True)
+            return (), (failed,)
+    return paths, ()
+
+
+def is_name(name: str) -> bool:
+    """Whether a methodology can be called so: words of plain small letters, digits, `_` and `-`, joined by dots."""
+    return _NAME.fullmatch(name) is not None and len(name) <= LONGEST_NAME and name not in _TAKEN
+
+
+def _text(file: str, name: str, language: Language) -> str:
+    template = files("parrules.api") / "templates" / language / file
+    return template.read_text(encoding="utf-8").replace(_PLACEHOLDER, name)
+
+
+def _as_name(text: str) -> str | None:
+    """The text as a name: `Phân loại xã` as `phan_loai_xa`."""
+    apart = unicodedata.normalize("NFD", text[: LONGEST_NAME + 1].casefold().replace("đ", "d"))
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    words = [re.sub(r"[^a-z0-9-]+", "_", word).strip("_-") for word in plain.split(".")]
+    name = ".".join(word for word in words if word)
+    return next((one for one in (name, f"vn.{name}") if is_name(one)), None)
+
+
+def not_a_name(name: str) -> Diagnostic:
+    return diagnostic("UC130", name=name, suggestion=_as_name(name))
+
+
+def already_there(folder: str, files: tuple[str, ...]) -> Diagnostic:
+    return diagnostic("UC131", place=folder, files=files)
