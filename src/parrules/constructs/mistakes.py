@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.diagnostic import Diagnostic, KindWord, diagnostic
 from parrules.text.source import Span
 from parrules.values.kinds import Kind
 
 
-def said(kind: Kind) -> str:
-    """A kind as an argument of a diagnostic: `@` and its name, which the words of each language spell out."""
-    return f"@{kind.name} {kind.unit}" if kind.unit else f"@{kind.name}"
+def said(kind: Kind) -> KindWord:
+    """A kind as an argument of a diagnostic, which the words of each language spell out."""
+    return KindWord(kind.name, kind.unit)
 
 
 def kinds_do_not_mix(span: Span, first: Kind, second: Kind, meant: str | None = None) -> Diagnostic:

@@ -112,4 +112,4 @@ def _exact_text(value: Argument) -> str | list[str]:
         return list(value)
     if isinstance(value, date):
         return value.isoformat()
-    return written(value) if isinstance(value, (int, Fraction)) else value
+    return written(value) if isinstance(value, (int, Fraction)) else str(value)

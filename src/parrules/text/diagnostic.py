@@ -10,7 +10,19 @@ from typing import Literal
 
 from parrules.text.source import Span
 
-Argument = str | int | Fraction | date | tuple[str, ...]
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """A kind of value, `ratio` or `number` in `km2`: each language has its own word for it."""
+
+    name: str
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.unit}".rstrip()
+
+
+Argument = str | int | Fraction | date | tuple[str, ...] | KindWord
 
 
 @dataclass(frozen=True, slots=True)

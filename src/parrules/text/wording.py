@@ -15,7 +15,7 @@ from importlib.resources import files
 from string import Formatter
 from typing import Any
 
-from parrules.text.diagnostic import Argument, Diagnostic
+from parrules.text.diagnostic import Argument, Diagnostic, KindWord
 from parrules.text.spelling import Language, day, number
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -73,7 +73,8 @@ def wording(code: str, language: Language) -> Wording | None:
 
 def codes() -> tuple[str, ...]:
     """Every code that has words, in order."""
-    return tuple(sorted(code for subject in SUBJECTS.values() for code in messages(subject, "vi")))
+    tables = [table for subject in SUBJECTS.values() for table in messages(subject, "vi")]
+    return tuple(sorted(code for code in tables if code[:3] in SUBJECTS))
 
 
 def message(one: Diagnostic, language: Language) -> Message:
@@ -94,7 +95,7 @@ def spelled(value: Argument, language: Language) -> str:
         return day(value, language)
     if isinstance(value, (int, Fraction)):
         return number(value, language)
-    if value.startswith("@"):
+    if isinstance(value, KindWord):
         return _kind(value, language)
     return value
 
@@ -106,11 +107,10 @@ def fill(template: str, given: dict[str, str]) -> str:
     )
 
 
-def _kind(value: str, language: Language) -> str:
-    """`@money triệu đồng`: the name of a kind, and its unit."""
-    name, _, unit = value[1:].partition(" ")
-    word: str = messages("kinds", language)["kinds"].get(name, value)
-    return f"{word} ({unit})" if unit else word
+def _kind(value: KindWord, language: Language) -> str:
+    """The name of a kind, and its unit: `số tiền (triệu đồng)`."""
+    word: str = messages("kinds", language)["kinds"][value.name]
+    return f"{word} ({value.unit})" if value.unit else word
 
 
 def _quotes(template: str) -> set[str]:
