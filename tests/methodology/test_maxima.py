@@ -55,6 +55,12 @@ def test_the_maximum_of_a_bonus_block_is_a_cap() -> None:
     assert 3 == read(rules("total: {scale: 100}\n", BONUS))[0].criteria[1].maximum
 
 
+def test_what_stands_below_a_bonus_block_is_outside_the_scale_too() -> None:
+    methodology, _ = read(rules("total: {scale: 100}\n", BONUS))
+    outside = {one.code: one.outside_scale for one in methodology.every_criterion()}
+    assert {"1": False, "2": True, "2.1": True, "2.2": True} == {code: outside[code] for code in sorted(outside)}
+
+
 def test_without_a_scale_the_fields_may_come_to_anything() -> None:
     assert 2 == len(read(rules("", BONUS))[0].criteria)
 

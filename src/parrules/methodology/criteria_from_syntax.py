@@ -20,19 +20,22 @@ IfNot = Literal["left_out", "full", "zero", "shared"]
 Combine = Literal["sum", "mean", "highest", "lowest"]
 
 
-def criteria_from(node: Node | None, levels: Levels, reading: Reading, depth: int = 0) -> tuple[Criterion, ...]:
-    """The criteria of a list, with all that stand below them."""
-    return tuple(_criterion(one, levels, depth, reading) for one in mappings(node))
+def criteria_from(
+    node: Node | None, levels: Levels, reading: Reading, depth: int = 0, outside: bool = False
+) -> tuple[Criterion, ...]:
+    """The criteria of a list, with all that stand below them. What is below a bonus block is outside the scale, too."""
+    return tuple(_criterion(one, levels, depth, outside, reading) for one in mappings(node))
 
 
-def _criterion(node: Mapping, levels: Levels, depth: int, reading: Reading) -> Criterion:
+def _criterion(node: Mapping, levels: Levels, depth: int, outside: bool, reading: Reading) -> Criterion:
     said = scalar(node, "code")
     assert said is not None  # the shape of the file has been checked
     code = code_from(said, reading)
     check_depth(said, levels, depth, reading)
     _places(node, code, reading)
     check_ways(node, said, reading)
-    children = criteria_from(node.get("criteria"), levels, reading, depth + 1)
+    outside = outside or yes(node, "outside_scale")
+    children = criteria_from(node.get("criteria"), levels, reading, depth + 1, outside)
     maximum = number(node, "max") or 0
     minimum = minimum_from(node, maximum, reading)
     classes, class_program = classes_from(node, code, reading)
@@ -54,7 +57,7 @@ def _criterion(node: Mapping, levels: Levels, depth: int, reading: Reading) -> C
         combine=cast(Combine, text(node, "combine") or "sum"),
         weight=above_zero(node, "weight", reading) or 1,
         places=places_of(node, levels, depth),
-        outside_scale=yes(node, "outside_scale"),
+        outside_scale=outside,
         rescale_to=above_zero(node, "rescale_to", reading),
         stage=text(node, "stage") or None,
         score=program(node, "score", code, reading.scores, reading),
