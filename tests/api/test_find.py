@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from parrules.api.cache import NO_CACHE, Cache
-from parrules.api.find import RuleFile, find, is_path, known_names, shipped
+from parrules.api.find import RuleFile, find, is_path, known_names, rule_folders, shipped
 from parrules.api.heads import Head, head_of, heads_of
+from parrules.plugins import collect, installed
 from parrules.text.diagnostic import diagnostic
 
 HEAD = """\
@@ -199,3 +200,21 @@ def test_every_shipped_rule_file_says_the_name_and_the_edition_that_its_own_name
             head = head_of(path.read_text(encoding="utf-8"))
             assert (name, edition or head.edition) == (head.methodology, head.edition)
             assert head.valid_from is not None
+
+
+def test_rule_files_of_plugins_are_found_by_name_too(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    brought = collect.Collected(collect.collect().vocabulary, (rules,))
+    monkeypatch.setattr(collect, "collect", lambda: brought)
+    monkeypatch.setattr(installed, "plugins_installed", lambda: ["one"])
+    assert (shipped("rules"), rules) == rule_folders()
+    assert "vn.par.province" in known_names()
+    expected = RuleFile(rules / "par/vn.par.province@2023.yaml", "par/vn.par.province@2023.yaml")
+    assert (expected, ()) == find("vn.par.province@2023")
+
+
+def test_without_plugins_their_folders_are_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never() -> object:
+        raise AssertionError
+
+    monkeypatch.setattr(collect, "collect", never)
+    assert (shipped("rules"),) == rule_folders()

@@ -36,12 +36,12 @@ def find(
 
     edition: the one that the evidence names, where `asked` names none. on: the day on which an edition must be
     valid, the end of the round; without it a name with several editions is refused. A path is taken as it is, whether
-    there is such a file or not. folders: where to look names up, instead of the shipped rules.
+    there is such a file or not. folders: where to look names up, instead of the shipped rules and those of plugins.
     """
     if is_path(asked):
         return RuleFile(Path(asked), asked.replace("\\", "/")), ()
     name, _, named_edition = asked.partition("@")
-    known = _known(folders if folders is not None else (shipped("rules"),))
+    known = _known(folders if folders is not None else rule_folders())
     candidates = known.get(name, [])
     if candidates:
         return _of_edition(name, named_edition or edition, on, candidates, cache)
@@ -56,8 +56,19 @@ def is_path(asked: str) -> bool:
 
 
 def known_names(folders: Sequence[Path] | None = None) -> tuple[str, ...]:
-    """The names of the methodologies that come with parrules, in order."""
-    return tuple(sorted(_known(folders if folders is not None else (shipped("rules"),))))
+    """The names of the methodologies that come with parrules and its plugins, in order."""
+    return tuple(sorted(_known(folders if folders is not None else rule_folders())))
+
+
+def rule_folders() -> tuple[Path, ...]:
+    """Where rule files stand that have names: the shipped ones, then those of plugins, loaded only where there are."""
+    from parrules.plugins.installed import plugins_installed
+
+    if not plugins_installed():
+        return (shipped("rules"),)
+    from parrules.plugins.collect import collect
+
+    return (shipped("rules"), *collect().rule_folders)
 
 
 def shipped(folder: str) -> Path:
