@@ -163,6 +163,8 @@ def _indentation(stop: _Stop, at: int | None = None) -> Diagnostic:
     start = stop.line_start(stop.at if at is None else at)
     text = stop.source.text
     first = start + len(text[start : stop.line_end(start)]) - len(text[start : stop.line_end(start)].lstrip(" "))
+    if stop.character(first) == ":":
+        return mistakes.empty_key(stop.span(first, first + 1))
     above = stop.rest(stop.line_before(start)).words
     wanted = len(above) - len(above.lstrip(" "))
     if stop.character(first) != "-":  # below a dash a key stands where the key beside the dash does

@@ -30,6 +30,9 @@ MOST_SHOWN = 50
 
 _STYLES = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 
+_REFUSED = "\0"
+"""The text of what was refused: no file can hold it."""
+
 
 def read_yaml(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """The one document of a file; None where anything in it is refused, and then why."""
@@ -92,7 +95,9 @@ def _build(building: _Building) -> None:
         at = reading.at() if reading is not None else 0
         building.found.append(number_refused(building.source, at))
     else:
-        if building.root is None and not building.found:
+        root = building.root
+        is_empty = root is None or (isinstance(root, Scalar) and root.style == "plain" and not root.text)
+        if is_empty and not building.found:
             building.found.append(mistakes.nothing_written(building.source))
 
 
@@ -193,7 +198,7 @@ def _refuse_hidden(building: _Building, passage: Passage) -> None:
 def _stand_in(building: _Building, event: events.NodeEvent) -> Scalar:
     """For what was refused, so that the rest of the file can still be read."""
     at = start(event)
-    return Scalar("", Span(building.source, at, at), Passage(building.source, "", (at,)), "plain")
+    return Scalar(_REFUSED, Span(building.source, at, at), Passage(building.source, _REFUSED, (at, at)), "plain")
 
 
 def _close(building: _Building, event: events.CollectionEndEvent) -> None:
@@ -230,7 +235,7 @@ def _place(building: _Building, node: Node) -> None:
 
 def _key(building: _Building, top: _Open, node: Node) -> Scalar | None:
     """The key, or None where what stands under it is to be passed over."""
-    if not isinstance(node, Scalar):
+    if not isinstance(node, Scalar) or node.text == _REFUSED:
         return None
     if node.style == "plain" and node.text == "<<":
         building.found.append(mistakes.merge_key(node.span))
