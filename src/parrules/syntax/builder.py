@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from lark import Token
 from lark.visitors import Transformer_NonRecursive
 
 from parrules.syntax import literals, mistakes, tree
-from parrules.syntax.keywords import RESERVED
+from parrules.syntax.keywords import RESERVED, counterpart
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
@@ -38,7 +39,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
 
     def definition(self, parts: list[Any]) -> tree.Definition:
         name, choices = parts[0], [part for part in parts if isinstance(part, tree.Choice)]
-        self._check_name(name)
+        self._check_name(name, is_new=True)
         rows = self._node(tree.Rows, choices, rows=tuple(choices))
         return self._node(tree.Definition, parts, name=str(name), value=rows)
 
@@ -139,7 +140,8 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         return self._gather(parts, score, parts[3], parts[5] if len(parts) > 5 else None)
 
     def parentheses(self, parts: list[Any]) -> tree.Expression:
-        return cast("tree.Expression", parts[1])
+        """What stands in parentheses; they belong to its place, so that what holds it starts and ends with them."""
+        return cast("tree.Expression", replace(parts[1], span=self._span(parts)))
 
     # Words
 
@@ -186,9 +188,13 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         place = self._node(tree.Name, [table], name=str(table))
         return self._node(tree.Gather, parts, name=str(parts[0]), value=value, table=place, where=where)
 
-    def _check_name(self, word: Token) -> None:
+    def _check_name(self, word: Token, is_new: bool = False) -> None:
+        """is_new: whether something is called so here; elsewhere a keyword of the other spelling is meant as one."""
         if word in RESERVED:
-            self.found.append(mistakes.reserved_word(self._span([word]), str(word)))
+            ours = None if is_new else counterpart(word)
+            span = self._span([word])
+            found = mistakes.foreign_word(span, str(word), ours) if ours else mistakes.reserved_word(span, str(word))
+            self.found.append(found)
         for letter in word:
             if letter not in _PLAIN and not (letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN")):
                 self.found.append(mistakes.not_latin(self._span([word]), str(word), letter))

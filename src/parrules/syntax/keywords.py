@@ -74,3 +74,9 @@ def terminals(spelling: Spelling) -> str:
 def spelled(token: str, spelling: Spelling) -> str:
     """How the keyword of a token is written."""
     return next(k.spelled(spelling) for k in KEYWORDS + OPENINGS if k.token == token)
+
+
+def counterpart(word: str) -> str | None:
+    """The same keyword in the other spelling."""
+    both = {**{k.en: k.vi for k in KEYWORDS}, **{k.vi: k.en for k in KEYWORDS}}
+    return both.get(word)

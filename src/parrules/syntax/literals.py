@@ -16,6 +16,7 @@ DIGITS = 18
 
 _PLAIN = re.compile(r"([0-9]+(?:_[0-9]+)*)(?:\.([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 
 
@@ -31,7 +32,11 @@ def number(written: str, span: Span) -> Exact | Diagnostic:
     if match is None:
         if re.fullmatch(r"[0-9.]+[eE][0-9]*", written):
             return mistakes.exponent(span, written)
-        return mistakes.not_a_number(span, written)
+        day = day_first(written)
+        if day is not None:
+            return mistakes.date_otherwise(span, written, day.isoformat())
+        begins = _PLAIN.match(written)
+        return mistakes.not_a_number(span, written, begins.group() if begins and written.count(".") < 2 else None)
     whole, decimals = match[1].replace("_", ""), match[2] or ""
     if len(whole) > DIGITS or len(decimals) > DIGITS:
         return mistakes.too_many_digits(span, DIGITS)
@@ -43,7 +48,20 @@ def date(written: str, span: Span) -> datetime.date | Diagnostic:
     try:
         return datetime.date.fromisoformat(written)
     except ValueError:
-        return mistakes.no_such_day(span, written)
+        year, month, day = written.split("-")
+        turned = day_first(f"{month}/{day}/{year}")
+        return mistakes.no_such_day(span, written, turned.isoformat() if turned else None)
+
+
+def day_first(written: str) -> datetime.date | None:
+    """The day that `31/12/2025`, `31-12-2025` or `31.12.2025` means; None when it means none."""
+    match = _DAY_FIRST.fullmatch(written)
+    if match is None:
+        return None
+    try:
+        return datetime.date(int(match[4]), int(match[3]), int(match[1]))
+    except ValueError:
+        return None
 
 
 def _grouped(digits: str) -> str:

@@ -7,33 +7,16 @@ from typing import TYPE_CHECKING, Any
 from lark.exceptions import UnexpectedInput
 
 from parrules.syntax import mistakes, tree
-from parrules.syntax.builder import MOST_DEEP, Builder
+from parrules.syntax.builder import Builder
 from parrules.syntax.keywords import KEYWORDS, OPENINGS, Spelling, spelled
+from parrules.syntax.slips import Misfit, slip
+from parrules.syntax.strays import span_of, strays
 from parrules.syntax.words import START_LINE, grammar
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.passage import Passage
-from parrules.text.source import Span
 
 if TYPE_CHECKING:
-    from lark import Token
-
-_OURS = {
-    "==": "=",
-    "=<": "<=",
-    "=>": ">=",
-    "<>": "!=",
-    "&&": "and",
-    "||": "or",
-    "!": "not",
-    "×": "*",
-    "÷": "/",
-    "−": "-",
-    "–": "-",
-    "—": "-",
-    "“": '"',
-    "”": '"',
-}
-"""What other languages and word processors write, and what is meant."""
+    from lark import Token, Tree
 
 _VALUE_STARTS = frozenset({"NAME", "NUMBER", "OPEN"})
 _KEYWORD_TOKENS = frozenset(keyword.token for keyword in KEYWORDS + OPENINGS)
@@ -52,44 +35,19 @@ def read(
     """The node of one line; None when it is wrong, and then the builder has found why."""
     from lark import Tree
 
-    wrong = _unfit(said, passage)
+    wrong = strays(said, passage, spelling)
     if not wrong:
         parsed = _parsed(said, passage, spelling, start)
         if isinstance(parsed, Tree):
             node: tree.Statement | tree.Definition | tree.Expression = builder.transform(parsed)
             return node
-        wrong = [parsed] if isinstance(parsed, Diagnostic) else []
+        wrong = parsed
     builder.found.extend(wrong)
     return None
 
 
-def _unfit(said: list[Token], passage: Passage) -> list[Diagnostic]:
-    """What can be said before the grammar is asked: signs that are not ours, and parentheses."""
-    found = []
-    open_at: list[Token] = []
-    for word in said:
-        span = _span(word, passage)
-        if word.type == "FOREIGN":
-            found.append(
-                mistakes.power(span) if word in ("**", "^") else mistakes.foreign_sign(span, word, _OURS[word])
-            )
-        elif word.type == "STRAY":
-            found.append(mistakes.stray(span, str(word)))
-        elif word.type == "UNCLOSED":
-            found.append(mistakes.unclosed_text(span))
-        elif word.type == "OPEN":
-            open_at.append(word)
-            if len(open_at) == MOST_DEEP + 1:
-                return [mistakes.too_deep(span, MOST_DEEP)]
-        elif word.type == "CLOSE" and open_at:
-            open_at.pop()
-    if open_at and not found:
-        found.append(mistakes.unclosed_parenthesis(_span(open_at[-1], passage)))
-    return found
-
-
-def _parsed(said: list[Token], passage: Passage, spelling: Spelling, start: str) -> object:
-    """The grammar's tree, or the diagnostic of the word that it does not take."""
+def _parsed(said: list[Token], passage: Passage, spelling: Spelling, start: str) -> Tree[Any] | list[Diagnostic]:
+    """The grammar's tree, or the diagnostics of the word that it does not take."""
     parser: Any = grammar(spelling).parse_interactive(start=start)
     for place, word in enumerate(said):
         try:
@@ -97,36 +55,40 @@ def _parsed(said: list[Token], passage: Passage, spelling: Spelling, start: str)
         except UnexpectedInput:
             return _misplaced(said, place, parser.accepts(), passage, spelling, start)
     try:
-        return parser.feed_eof(said[-1])
+        parsed: Tree[Any] = parser.feed_eof(said[-1])
     except UnexpectedInput:
-        return _cut_short(said[-1], parser.accepts(), passage, spelling)
+        return [_cut_short(said[-1], parser.accepts(), passage, spelling)]
+    return parsed
 
 
 def _misplaced(
     said: list[Token], place: int, accepts: set[str], passage: Passage, spelling: Spelling, start: str
-) -> Diagnostic:
+) -> list[Diagnostic]:
     word = said[place]
-    span = _span(word, passage)
+    span = span_of(word, word, passage)
     if word.type in _KEYWORD_TOKENS and _names_something(said, place, accepts):
-        return mistakes.reserved_word(span, str(word))
+        return [mistakes.reserved_word(span, str(word))]
     if word.type == "OTHERWISE" and place == 0:
-        return mistakes.otherwise_first(span)
+        return [mistakes.otherwise_first(span)]
     is_named = start == START_LINE and place > 2 and said[0].type == "NAME" and said[1].type == "EQUALS"
     if is_named and word.type in ("COMPARES", "EQUALS", "IS"):
-        return mistakes.bare_comparison(_span(said[2], passage).upto(_span(said[-1], passage)), str(said[0]))
+        return [mistakes.bare_comparison(span_of(said[2], said[-1], passage), str(said[0]))]
     if (word.type == "AND" and "OR" in accepts) or (word.type == "OR" and "AND" in accepts):
-        return mistakes.mixed_and_or(span)
+        return [mistakes.mixed_and_or(span)]
     if word.type in ("AND", "OR") and _both_before(said[:place], word.type):
-        return mistakes.mixed_and_or(span)
+        return [mistakes.mixed_and_or(span)]
+    found = slip(Misfit(said, place, accepts, passage, spelling, start == START_LINE))
+    if found:
+        return found
     if word.type in ("WHEN", "OTHERWISE") and start == START_LINE and "CLOSE" not in accepts and "WHEN" not in accepts:
-        return mistakes.bare_conditional(span)
+        return [mistakes.bare_conditional(span, str(word))]
     if accepts >= _VALUE_STARTS:
-        return mistakes.value_wanted(span, str(word))
-    return mistakes.cannot_stand(span, str(word), _wanted(accepts, spelling))
+        return [mistakes.value_wanted(span, str(word))]
+    return [mistakes.cannot_stand(span, str(word), _wanted(accepts, spelling))]
 
 
 def _cut_short(last: Token, accepts: set[str], passage: Passage, spelling: Spelling) -> Diagnostic:
-    span = _span(last, passage)
+    span = span_of(last, last, passage)
     if accepts >= _VALUE_STARTS:
         return mistakes.value_wanted_at_end(span, str(last))
     return mistakes.ends_too_early(span, _wanted(accepts, spelling))
@@ -161,7 +123,3 @@ def _wanted(accepts: set[str], spelling: Spelling) -> tuple[str, ...]:
     return tuple(
         _SHOWN[token] if token in _SHOWN else spelled(token, spelling) for token in _CLAUSES if token in accepts
     )
-
-
-def _span(word: Token, passage: Passage) -> Span:
-    return passage.span(word.start_pos or 0, word.end_pos or 0)
