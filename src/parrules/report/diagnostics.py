@@ -69,7 +69,8 @@ def _quoted(one: Diagnostic, width: int, colour: bool) -> list[str]:
 def _place(one: Diagnostic) -> str:
     if one.span is None:
         return one.place
-    return f"{one.span.source.name}:{one.span.line}:{one.span.column}"
+    place = f"{one.span.line}:{one.span.column}"
+    return f"{one.span.source.name}:{place}" if one.span.source.name else place
 
 
 def _summary(found: tuple[Diagnostic, ...], language: Language) -> str:
