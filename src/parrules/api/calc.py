@@ -68,7 +68,7 @@ def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> 
     trees = Trees({}, {}, {}, {}, {}, {})
     checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)
     watch = Watch()
-    facts = Facts(RULES, {name: value for name, (value, _) in figures.items()}, {}, {}, {}, {}, watch=watch)
+    facts = Facts(RULES, {name: value for name, (value, _) in figures.items()}, {}, {}, {}, {}, {}, watch=watch)
     value = evaluate(Lowering(checked).of(node), facts)
     if watch.none_used:
         from parrules.checks.none_not_asked import may_be_none

@@ -20,7 +20,7 @@ from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring.body import Declared, declared_by, facts_of_nothing
 from parrules.scoring.criterion import MOST_CASES
 from parrules.scoring.declared import choices
-from parrules.scoring.evaluation import quantity, truth
+from parrules.scoring.evaluation import evaluate, quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.ledger import run
 from parrules.scoring.narrowing import assume
@@ -60,6 +60,8 @@ def reach_of(checked: Checked, plan: Plan) -> Reach:
         if planned.classes is not None:
             _run_classes(plan, said, (planned.classes, len(criterion.classes)), criterion, watch, scores)
     whole = watches[""] = Watch()
+    for formula in plan.formulas:
+        evaluate(formula, facts_of_nothing(plan.methodology, said, whole))
     if plan.applies is not None:
         truth(plan.applies, facts_of_nothing(plan.methodology, said, whole))
     if plan.classes is not None:

@@ -5,25 +5,39 @@ Of no records the count and the sum are 0, the others none.
 
 from __future__ import annotations
 
-from parrules.constructs.vocabulary import Gathering
+from collections.abc import Callable
+
+from parrules.constructs.vocabulary import Gathered, Gathering
+from parrules.operators.expressions import Gather, Operator
+from parrules.operators.expressions import Gathering as Way
 from parrules.values.kinds import COUNT, NUMBER, RATIO, Kind
 
 
-def _same(kind: Kind) -> Kind:
+def same(kind: Kind) -> Kind:
+    """A quantity gathered stays of its kind."""
     return NUMBER if kind.name == "bare" else kind
 
 
-def _count(_: Kind) -> Kind:
+def count(_: Kind) -> Kind:
     return COUNT
 
 
-def _ratio(_: Kind) -> Kind:
+def ratio(_: Kind) -> Kind:
     return RATIO
 
 
-COUNT_OF = Gathering("count", "nothing", _count)
-SUM_OF = Gathering("sum", "quantity", _same)
-MEAN_OF = Gathering("mean", "quantity", _same)
-SHARE_OF = Gathering("share", "condition", _ratio)
-LOWEST_OF = Gathering("lowest", "quantity", _same)
-HIGHEST_OF = Gathering("highest", "quantity", _same)
+def as_it_is(way: Way) -> Callable[[Gathered, int], Operator]:
+    """A word that is a core operator itself."""
+
+    def rewrite(gathered: Gathered, node: int) -> Operator:
+        return Gather(way, gathered.table, gathered.where, gathered.value, gathered.own_read, node)
+
+    return rewrite
+
+
+COUNT_OF = Gathering("count", "nothing", count, as_it_is("count"))
+SUM_OF = Gathering("sum", "quantity", same, as_it_is("sum"))
+MEAN_OF = Gathering("mean", "quantity", same, as_it_is("mean"))
+SHARE_OF = Gathering("share", "condition", ratio, as_it_is("share"))
+LOWEST_OF = Gathering("lowest", "quantity", same, as_it_is("lowest"))
+HIGHEST_OF = Gathering("highest", "quantity", same, as_it_is("highest"))

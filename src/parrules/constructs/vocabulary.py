@@ -55,15 +55,35 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a gathering word is applied to, as core operators.
+
+    value: what stands before `of`, of the record at hand; own: the same of the body that is scored (None where the
+    table is not one of bodies). less_is_better: what `better:` says of a figure that is ranked. own_read: whether
+    something in it belongs to the body that is scored.
+    """
+
+    table: str
+    where: Operator | None
+    value: Operator | None
+    own: Operator | None
+    less_is_better: bool
+    own_read: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Gathering:
     """A word that makes one value of a table of records: `sum(cost of tasks where late)`.
 
     takes: `nothing` (count), a `quantity` or a `condition` before `of`. kind: from the kind of that to the value's.
+    of_bodies: it wants the bodies of the round. rewrite: to an operator, with the id of the node it came from.
     """
 
-    word: Literal["count", "sum", "mean", "share", "lowest", "highest"]
+    word: str
     takes: Literal["nothing", "quantity", "condition"]
     kind: Callable[[Kind], Kind]
+    rewrite: Callable[[Gathered, int], Operator]
+    of_bodies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

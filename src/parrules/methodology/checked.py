@@ -38,7 +38,8 @@ def check_kinds(
 ) -> tuple[Checked, tuple[Diagnostic, ...]]:
     """Names and kinds of every program, condition and formula; all that is wrong, in reading order."""
     criteria = {criterion.code: criterion for criterion in methodology.every_criterion()}
-    expressions = ExpressionKinds(vocabulary, criteria)
+    without_better = {figure.name for figure in methodology.figures if figure.better is None}
+    expressions = ExpressionKinds(vocabulary, criteria, without_better)
     scope = of_methodology(methodology)
     _formulas(methodology, trees, expressions, scope)
     for condition in trees.applies.values():
@@ -52,7 +53,8 @@ def check_kinds(
     for code, program in trees.classes.items():
         classes = criteria[code].classes if code else methodology.classes
         _program(expressions, vocabulary, program, scope.knowing(RESULTS), False, classes)
-    _unused(methodology, trees, expressions)
+    if not any(one.is_error for one in expressions.found):  # a name misspelt is no figure that nobody reads
+        _unused(methodology, trees, expressions)
     checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)
     return checked, in_reading_order(expressions.found)
 
@@ -107,13 +109,18 @@ def _formula(node: tree.Expression, name: str, declared: Kind, expressions: Expr
 
 
 def _circles(figures: tuple[Figure, ...], trees: Trees, expressions: ExpressionKinds) -> None:
-    computed = {figure.name for figure in figures if figure.name in trees.formulas}
-    needs = {name: sorted(_names_in(trees.formulas[name]) & computed) for name in sorted(computed)}
     try:
-        TopologicalSorter(needs).prepare()
+        formulas_in_order(figures, trees)
     except CycleError as cycle:
         names = tuple(reversed(cycle.args[1]))
         expressions.found.append(mistakes.circle(trees.formulas[names[0]].span, names))
+
+
+def formulas_in_order(figures: tuple[Figure, ...], trees: Trees) -> tuple[str, ...]:
+    """The figures that are computed, each after those it is computed from; CycleError where they go in a circle."""
+    computed = {figure.name for figure in figures if figure.name in trees.formulas}
+    needs = {name: sorted(_names_in(trees.formulas[name]) & computed) for name in sorted(computed)}
+    return tuple(TopologicalSorter(needs).static_order())
 
 
 def _names_in(node: object) -> set[str]:

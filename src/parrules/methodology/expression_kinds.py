@@ -12,7 +12,7 @@ from parrules.constructs.mistakes import not_a_quantity
 from parrules.constructs.vocabulary import Argument, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.kind_tables import KindTables, is_zero
-from parrules.methodology.scope import Reference, Scope
+from parrules.methodology.scope import BODIES, Reference, Scope
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
@@ -22,12 +22,16 @@ from parrules.values.kinds import Kind
 
 
 class ExpressionKinds(KindTables):
-    """Fills the tables by node id while it walks. codes: of the criteria whose scores can be read."""
+    """Fills the tables by node id while it walks. codes: of the criteria whose scores can be read. without_better:
+    figures of which it is not declared which way they are good."""
 
-    def __init__(self, vocabulary: Vocabulary, codes: Collection[str] = ()) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, codes: Collection[str] = (), without_better: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._vocabulary = vocabulary
         self._codes = codes
+        self._without_better = without_better
 
     def of(self, node: tree.Expression, scope: Scope) -> Kind | None:
         """The kind of an expression; None where it is wrong."""
@@ -237,6 +241,9 @@ class ExpressionKinds(KindTables):
             return None
         if self._table(node.table, scope) is None:
             return None
+        if gathering.of_bodies and node.table.name not in BODIES:
+            self.found.append(mistakes.wants_bodies(node.table.span, node.name, node.table.name))
+            return None
         inside = scope.within(scope.tables[node.table.name])
         if node.where is not None:
             self.condition(node.where, inside)
@@ -248,11 +255,18 @@ class ExpressionKinds(KindTables):
         value = self.of(node.value, inside)
         if value is None:
             return None
+        if gathering.of_bodies and isinstance(node.value, tree.Name) and not self._says_better(node.value.name):
+            self.found.append(mistakes.no_better(node.value.span, node.value.name))
+            return None
         ordered = node.name in ("lowest", "highest") and value.name in ("date", "one_of")
         if not value.is_quantity and not ordered:
             self.found.append(not_a_quantity(node.value.span, value))
             return None
         return gathering.kind(value)
+
+    def _says_better(self, name: str) -> bool:
+        """Whether it is declared which way a figure is good; of what is not one, more is."""
+        return name not in self._without_better
 
     def _table(self, node: tree.Name, scope: Scope) -> Kind | None:
         if node.name not in scope.tables:

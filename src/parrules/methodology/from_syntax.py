@@ -12,6 +12,7 @@ from parrules.methodology.levels import Levels, levels_from
 from parrules.methodology.maxima import check_maxima
 from parrules.methodology.model import Fidelity, Methodology, Total
 from parrules.methodology.parameters_from_syntax import parameters_from
+from parrules.methodology.peers import peers_from
 from parrules.methodology.points import minimum_above_maximum
 from parrules.methodology.programs import expression
 from parrules.methodology.reading import Reading, below, number, scalar, text, title
@@ -72,6 +73,7 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
         classes=classes,
         class_program=class_program,
         note=text(node, "note"),
+        peers=peers_from(node, figures, reading),
         file=reading.source.name,
     )
 

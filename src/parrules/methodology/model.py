@@ -170,7 +170,8 @@ class Total:
 class Methodology:
     """One edition of a methodology, as its file says it.
 
-    applies: for which bodies (None: all). file: the name of the rule file, as it was given.
+    applies: for which bodies (None: all). peers: what bodies that are measured against each other have in common,
+    `group`, `region` or a trait. file: the name of the rule file, as it was given.
     """
 
     name: str
@@ -191,6 +192,7 @@ class Methodology:
     classes: tuple[str, ...] = ()
     class_program: str | None = None
     note: str = ""
+    peers: str = "group"
     file: str = ""
 
     def every_criterion(self) -> tuple[Criterion, ...]:

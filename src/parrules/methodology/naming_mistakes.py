@@ -72,6 +72,14 @@ def gathering_form(span: Span, name: str) -> Diagnostic:
     return diagnostic("PR227", span, name=name)
 
 
+def wants_bodies(span: Span, word: str, table: str) -> Diagnostic:
+    return diagnostic("PR228", span, word=word, table=table)
+
+
+def no_better(span: Span, name: str) -> Diagnostic:
+    return diagnostic("PR229", span, name=name)
+
+
 def not_points(span: Span, word: str, kind: Kind, meant: str | None) -> Diagnostic:
     return diagnostic("PR231", span, word=word, kind=said(kind), meant=meant)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from parrules.methodology.model import Methodology, Table
-from parrules.syntax.tree import Definition
-from parrules.values.kinds import COUNT, DATE, POINTS, RATIO, TABLE, Kind
+from parrules.methodology.model import Column, Methodology, Table, Title
+from parrules.values.kinds import COUNT, DATE, POINTS, RATIO, TABLE, TEXT, Kind
+
+if TYPE_CHECKING:
+    from parrules.syntax.tree import Definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Reference:
     definition: Definition | None = None
     table: str = ""
 
+
+BODIES = ("bodies", "peers")
+"""The tables of the bodies of the round: all, and those of one's group, oneself included."""
+
+BODY_COLUMNS = ("id", "name", "group", "region")
 
 CLOCK = {
     "period_start": Reference("clock", "period_start", DATE),
@@ -70,7 +77,16 @@ def of_methodology(methodology: Methodology) -> Scope:
         names[parameter.name] = Reference("figure", parameter.name, parameter.kind)
     for table in methodology.tables:
         names[table.name] = Reference("table", table.name, TABLE)
-    return Scope(names, {table.name: table for table in methodology.tables})
+    tables = {table.name: table for table in (*methodology.tables, *bodies_tables(methodology))}
+    return Scope(names, tables)
+
+
+def bodies_tables(methodology: Methodology) -> tuple[Table, Table]:
+    """`bodies`, a record for each body of the round with its figures as columns; and `peers`, those of one's group."""
+    own = tuple(Column(name, TEXT, Title(name)) for name in BODY_COLUMNS)
+    figures = (figure for figure in methodology.figures if figure.of != "round")
+    columns = (*own, *(Column(one.name, one.kind, one.title, one.low, one.high, one.none) for one in figures))
+    return tuple(Table(name, Title(name), columns) for name in BODIES)  # type: ignore[return-value]
 
 
 NOTHING_NAMED = Scope({}, {})

@@ -115,6 +115,13 @@ def _frame() -> tuple[Key, ...]:
             "At which level scores are rounded, to how many decimals; total is the total; none never.",
             ({"tiêu chí": 2, "total": 2}, "none"),
         ),
+        Key(
+            "peers",
+            text(),
+            "Các đơn vị được so với nhau có chung điều gì: group (mặc định), region hoặc một đặc điểm của đơn vị.",
+            "What bodies that are measured against each other have in common: group unless said, region, or a trait.",
+            ("group", "region"),
+        ),
         Key("total", _total(), "Giới hạn của tổng điểm và thang điểm.", "What holds the total.", ({"scale": 100},)),
     )
 

@@ -163,13 +163,15 @@ class Gather:
     """One value from the records of a table: those where `where` holds (None: all of them).
 
     way: count (no `value`), sum, mean, lowest or highest of `value`, or share of those where the condition
-    `value` holds. Of no records sum and count are 0, the others none.
+    `value` holds. Of no records sum and count are 0, the others none. own_read: whether something in it belongs to
+    the body that is scored; otherwise a table of bodies gives the same to all of them.
     """
 
     way: Gathering
     table: str
     where: Operator | None
     value: Operator | None
+    own_read: bool = True
     origin: int = field(default=0, compare=False)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from parrules.constructs import per, up_to
-from parrules.methodology.checked import Checked
+from parrules.methodology.checked import Checked, formulas_in_order
 from parrules.methodology.model import Criterion
 from parrules.methodology.naming_mistakes import circle
+from parrules.methodology.scope import BODIES
 from parrules.methodology.statement_kinds import QUOTED
 from parrules.operators import expressions as op
 from parrules.operators.ledger import Because, Limit, Part, Post, Program, Row
@@ -35,7 +37,46 @@ def plan_of(checked: Checked) -> tuple[Plan, tuple[Diagnostic, ...]]:
         Lowering(checked).of(applies) if applies is not None else None,
         _program(checked, classes, Lowering(checked)) if classes is not None else None,
     )
-    return plan, found
+    formulas = tuple(Lowering(checked).named(name) for name in formulas_in_order(methodology.figures, checked.trees))
+    in_class = plan.classes is not None and _reads_bodies(every_in(plan.classes))
+    operators = [one for each in planned for one in _operators_of(each)]
+    operators += every_in(plan.classes) if plan.classes is not None else ()
+    formulas = _wanted(formulas, operators)
+    reads = _reads_bodies(operators) or bool(formulas)
+    return replace(plan, formulas=formulas, reads_bodies=reads, class_reads_bodies=in_class), found
+
+
+def _wanted(formulas: tuple[op.Named, ...], operators: list[op.Operator]) -> tuple[op.Named, ...]:
+    """The formulas that some program looks up for other bodies, and those that they look up."""
+    wanted = _columns_of_bodies(operators)
+    kept: list[op.Named] = []
+    for formula in reversed(formulas):
+        if formula.name in wanted:
+            kept.append(formula)
+            wanted |= _columns_of_bodies(every(formula.value))
+    return tuple(reversed(kept))
+
+
+def _columns_of_bodies(operators: Iterable[op.Operator]) -> set[str]:
+    return {
+        inner.name
+        for one in operators
+        if isinstance(one, op.Gather) and one.table in BODIES
+        for inner in every(one)
+        if isinstance(inner, op.Column)
+    }
+
+
+def _reads_bodies(operators: Iterable[op.Operator]) -> bool:
+    return any(isinstance(one, op.Gather) and one.table in BODIES for one in operators)
+
+
+def _operators_of(planned: PlannedCriterion) -> Iterator[op.Operator]:
+    """Every operator of a criterion's programs and conditions."""
+    for program in (planned.program, planned.classes):
+        yield from every_in(program) if program is not None else ()
+    for condition in (planned.applies, planned.where):
+        yield from every(condition) if condition is not None else ()
 
 
 def _criterion(checked: Checked, criterion: Criterion) -> PlannedCriterion:
@@ -50,7 +91,8 @@ def _criterion(checked: Checked, criterion: Criterion) -> PlannedCriterion:
     for one in (lowered_applies, lowered_where):
         operators.extend(every(one) if one is not None else ())
     reads = {each.name for each in operators if isinstance(each, op.Figure)}
-    reads |= {each.table for each in operators if isinstance(each, op.Gather)}
+    gathered = [each for each in operators if isinstance(each, op.Gather)]
+    reads |= {each.table for each in gathered}
     if criterion.each is not None:
         reads.add(criterion.each.table)
     waits_for = {each.code for each in operators if isinstance(each, op.ScoreOf)}

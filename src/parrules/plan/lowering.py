@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parrules.constructs import excess
-from parrules.constructs.vocabulary import Vocabulary
+from parrules.constructs.vocabulary import Gathered, Vocabulary
 from parrules.methodology.checked import Checked
-from parrules.methodology.scope import RESULTS, Reference, of_methodology
+from parrules.methodology.scope import BODIES, RESULTS, Reference, of_methodology
 from parrules.operators import expressions as op
+from parrules.operators.walk import every
 from parrules.syntax import tree
 from parrules.values.kinds import NUMBER, Kind
 from parrules.values.numbers import Exact
 
 
 class Lowering:
-    """Rewrites the expressions of one program. maximum: of its criterion; defined: the quantities named so far."""
+    """Rewrites the expressions of one program. maximum: of its criterion; defined: the quantities named so far.
 
-    def __init__(self, checked: Checked, maximum: Exact = 0) -> None:
+    as_own: a column of the bodies of the round is read as the figure of the body that is scored.
+    """
+
+    def __init__(self, checked: Checked, maximum: Exact = 0, *, as_own: bool = False) -> None:
         self._checked = checked
+        self._as_own = as_own
         self._kinds: Mapping[int, Kind] = checked.kinds
         self._references: Mapping[int, Reference] = checked.references
         self._vocabulary: Vocabulary = checked.vocabulary
@@ -68,9 +73,7 @@ class Lowering:
             case tree.Call():
                 return self._call(node)
             case tree.Gather():
-                value = self.of(node.value) if node.value is not None else None
-                where = self.of(node.where) if node.where is not None else None
-                return self._gather(node.name, node.table.name, where, value, node.id)
+                return self._gather(node.name, node.table.name, node.where, node.value, node.id)
 
     def rows(self, node: tree.Rows) -> op.Operator:
         """The one conditional; a single row that always holds is just its value."""
@@ -83,7 +86,8 @@ class Lowering:
         """The quantity that a reason quotes: one that the program names, or a figure shown under its own name."""
         if name in self.defined:
             return self.defined[name]
-        return op.Named(name, self._figure(name, 0), self._figure_kind(name))
+        figure = self._figure(name, 0)
+        return figure if isinstance(figure, op.Named) else op.Named(name, figure, self._figure_kind(name))
 
     def kind(self, node: tree.Node) -> Kind:
         """The kind of an expression; a number where it is written in the program."""
@@ -113,11 +117,11 @@ class Lowering:
         return op.Named(name, Lowering(self._checked).of(formula), self._figure_kind(name), node)
 
     def _column(self, node: tree.Name) -> op.Operator:
-        formula = self._checked.trees.formulas.get(f"{self._table_of(node)}.{node.name}")
+        table = self._references[node.id].table
+        if table in BODIES and self._as_own:
+            return self._figure(node.name, node.id)
+        formula = self._checked.trees.formulas.get(f"{table}.{node.name}")
         return op.Column(node.name, node.id) if formula is None else Lowering(self._checked).of(formula)
-
-    def _table_of(self, node: tree.Name) -> str:
-        return self._references[node.id].table
 
     def _signed(self, sign: str, term: tree.Expression) -> op.Operator:
         value = self.of(term)
@@ -151,6 +155,30 @@ class Lowering:
         return self._vocabulary.functions[node.name].rewrite(arguments, node.id)
 
     def _gather(
-        self, word: str, table: str, where: op.Operator | None, value: op.Operator | None, node: int
+        self, word: str, table: str, where: tree.Expression | None, value: tree.Expression | None, node: int
     ) -> op.Operator:
-        return op.Gather(self._vocabulary.gatherings[word].word, table, where, value, node)
+        lowered_where = self.of(where) if where is not None else None
+        lowered_value = self.of(value) if value is not None else None
+        own = None
+        if value is not None and table in BODIES:
+            as_own = Lowering(self._checked, self._maximum, as_own=True)
+            as_own.defined = self.defined
+            own = as_own.of(value)
+        own_read = table not in BODIES or self._reads_own(lowered_where, lowered_value)
+        gathered = Gathered(table, lowered_where, lowered_value, own, self._less_is_better(value), own_read)
+        return self._vocabulary.gatherings[word].rewrite(gathered, node)
+
+    def _less_is_better(self, value: tree.Expression | None) -> bool:
+        """What the declaration of a figure that stands by itself says."""
+        figures = self._checked.methodology.figures
+        return isinstance(value, tree.Name) and any(one.name == value.name and one.better == "lower" for one in figures)
+
+    def _reads_own(self, *parts: op.Operator | None) -> bool:
+        """Whether something in an aggregate belongs to the body that is scored, and not to the round."""
+        of_body = {one.name for one in self._checked.methodology.figures if one.of != "round"} | {"total", "index"}
+        return any(
+            isinstance(one, (op.Named, op.ScoreOf)) or (isinstance(one, op.Figure) and one.name in of_body)
+            for part in parts
+            if part is not None
+            for one in every(part)
+        )

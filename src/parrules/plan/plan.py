@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parrules.methodology.model import Methodology
-from parrules.operators.expressions import Operator
+from parrules.operators.expressions import Named, Operator
 from parrules.operators.ledger import Program
 
 
@@ -29,11 +29,17 @@ class PlannedCriterion:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """order: the codes of all criteria, each after those that it waits for and after its children."""
+    """order: the codes of all criteria, each after those that it waits for and after its children. formulas: each after
+    those that it is computed from. reads_bodies: whether some program looks at the other bodies of the round;
+    class_reads_bodies: whether the class does, so that it waits for the totals of all.
+    """
 
     methodology: Methodology
     criteria: tuple[PlannedCriterion, ...]
     order: tuple[str, ...]
     applies: Operator | None
     classes: Program | None
+    formulas: tuple[Named, ...] = ()
+    reads_bodies: bool = False
+    class_reads_bodies: bool = False
     digest: str = ""

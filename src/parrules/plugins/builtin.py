@@ -9,6 +9,7 @@ from parrules.constructs.cap import CAP
 from parrules.constructs.deduct import DEDUCT
 from parrules.constructs.extremes import MAX, MIN
 from parrules.constructs.gatherings import COUNT_OF, HIGHEST_OF, LOWEST_OF, MEAN_OF, SHARE_OF, SUM_OF
+from parrules.constructs.rank import RANK
 from parrules.constructs.roundings import ROUND, ROUND_DOWN, ROUND_UP
 from parrules.constructs.vocabulary import Function, Gathering, StatementWord
 from parrules.plugins.hooks import hookimpl
@@ -26,4 +27,4 @@ def parrules_functions() -> tuple[Function, ...]:
 
 @hookimpl
 def parrules_gatherings() -> tuple[Gathering, ...]:
-    return (COUNT_OF, SUM_OF, MEAN_OF, SHARE_OF, LOWEST_OF, HIGHEST_OF)
+    return (COUNT_OF, SUM_OF, MEAN_OF, SHARE_OF, LOWEST_OF, HIGHEST_OF, RANK)

@@ -11,6 +11,7 @@ from parrules.methodology.model import Figure, Methodology, Table
 from parrules.scoring import declared
 from parrules.scoring.facts import Facts
 from parrules.scoring.interpreter import RULES
+from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Evidence
 from parrules.scoring.watch import Watch
 from parrules.values import ranges
@@ -30,6 +31,7 @@ class Declared:
     open_values: Mapping[str, Value]
     unseen: Mapping[str, Mapping[str, Value]]
     within: Mapping[str, str]
+    bounds: Mapping[str, Range]
 
 
 def declared_by(methodology: Methodology) -> Declared:
@@ -42,10 +44,11 @@ def declared_by(methodology: Methodology) -> Declared:
         {name: declared.open_value(figure) for name, figure in figures.items()},
         declared.open_columns(methodology),
         declared.within(methodology),
+        declared.bounds(methodology),
     )
 
 
-def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body, watch: Watch | None = None) -> Facts:
+def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body, others: RoundFacts = ALONE) -> Facts:
     """The facts of one body: what is handed in, and for what is not, all that it can be."""
     figures: dict[str, Value] = dict(said.open_values)
     for supplied in (round_.figures, body.figures):
@@ -57,7 +60,8 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
     figures["period_start"] = round_.start.toordinal()
     figures["period_end"] = round_.end.toordinal()
     figures["year"] = round_.year
-    return Facts(RULES, figures, body.tables, said.unseen, {}, said.within, watch=watch)
+    tables = {**body.tables, **others.tables} if others.tables else body.tables
+    return Facts(RULES, figures, tables, said.unseen, {}, said.within, said.bounds, shared=others.shared)
 
 
 def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> Facts:
@@ -67,7 +71,7 @@ def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> 
         values = [value.value for value in parameter.values]
         figures[parameter.name] = values[0] if len(set(values)) == 1 else Range(min(values), max(values))
     figures |= {"period_start": Range(whole=True), "period_end": Range(whole=True), "year": Range(1, None, whole=True)}
-    return Facts(RULES, figures, {}, said.unseen, {}, said.within, watch=watch)
+    return Facts(RULES, figures, {}, said.unseen, {}, said.within, said.bounds, watch=watch)
 
 
 def _parts(figures: dict[str, Value], within: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from parrules.methodology.model import Column, Figure, Methodology
+from parrules.methodology.scope import bodies_tables
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact
@@ -29,13 +30,22 @@ def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
     """By table, what each of its columns can be."""
     return {
         table.name: {column.name: open_value(column) for column in table.columns if column.formula is None}
-        for table in methodology.tables
+        for table in (*methodology.tables, *bodies_tables(methodology))
     }
 
 
 def within(methodology: Methodology) -> Mapping[str, str]:
     """For each figure that is a part, its whole."""
     return {figure.name: figure.within for figure in methodology.figures if figure.within is not None}
+
+
+def bounds(methodology: Methodology) -> Mapping[str, Range]:
+    """For each figure that is computed, what its declaration says that it lies within."""
+    return {
+        figure.name: Range(figure.low, figure.high)
+        for figure in methodology.figures
+        if figure.formula is not None and not (figure.low is None and figure.high is None)
+    }
 
 
 def parameters_at(methodology: Methodology, start: datetime.date, end: datetime.date) -> Mapping[str, Value]:

@@ -11,6 +11,7 @@ from parrules.operators.expressions import Operator
 from parrules.scoring.watch import Watch
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
+from parrules.values.ranges import Range
 
 Rule = Callable[[Any, "Facts"], Value]
 """What an operator of one type is worth."""
@@ -23,11 +24,12 @@ class Facts:
     """rules: how each operator is evaluated. figures: every figure by name; one that is missing is the range of what
     it can be. tables: by name; one not handed in is absent. unseen: for every table, what each column can be. scores:
     of the criteria scored so far (NONE when left out). columns: of the record at hand. within: for a figure that is a
-    part, its whole.
+    part, its whole. bounds: of a figure that is computed, within what it is declared to lie.
 
     known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. home:
     seen from inside a record of an aggregate, where the names of the program are worked out; None there itself. watch:
-    takes note of what a check wants to know; None when scoring.
+    takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the round
+    came to for one of the group, and so for all of it.
     """
 
     rules: Mapping[type, Rule]
@@ -36,9 +38,11 @@ class Facts:
     unseen: Mapping[str, Mapping[str, Value]]
     scores: Mapping[str, Value]
     within: Mapping[str, str]
+    bounds: Mapping[str, Range]
     columns: Mapping[str, Value] = field(default_factory=dict)
     known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
+    shared: dict[Operator, Value] | None = None
     home: Facts | None = None
     watch: Watch | None = None
 

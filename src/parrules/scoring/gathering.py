@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parrules.methodology.scope import BODIES
 from parrules.operators import expressions as op
 from parrules.scoring import narrowing
 from parrules.scoring.evaluation import quantity, truth
@@ -20,7 +21,16 @@ Member = tuple[bool, Number]
 
 
 def gather(one: op.Gather, facts: Facts) -> Value:
-    """The value of an aggregate; a table not handed in stands for any records."""
+    """The value of an aggregate; what belongs to no body alone is gathered once for all of its group."""
+    if one.own_read or facts.shared is None or facts.known:
+        return _gathered(one, facts)
+    if one not in facts.shared:
+        facts.shared[one] = _gathered(one, facts)
+    return facts.shared[one]
+
+
+def _gathered(one: op.Gather, facts: Facts) -> Value:
+    """The value from the records; a table not handed in stands for any records."""
     records = facts.tables.get(one.table)
     if records is None:
         return _of_any(one, facts)
@@ -106,8 +116,9 @@ def _of_any(one: op.Gather, facts: Facts) -> Value:
         here = None if truth(one.where, here) is False else narrowing.assume(one.where, True, here)
     if here is None:
         return 0 if one.way in ("count", "sum") else NONE
+    has_one = one.table in BODIES and one.where is None  # a body is always among the bodies of its round
     if one.way == "count":
-        return Range(0, None, whole=True)
+        return Range(1 if has_one else 0, None, whole=True)
     worth = ranges.as_range(_worth(one, here))
     if one.way == "sum":
         low = 0 if worth.low is not None and worth.low >= 0 else None
@@ -116,7 +127,7 @@ def _of_any(one: op.Gather, facts: Facts) -> Value:
     whole = worth.whole and one.way in ("lowest", "highest")
     value = replace(worth, none=True, whole=whole)
     some = quantity(op.Gather("count", one.table, one.where, None), facts)
-    if not ranges.as_range(some).holds_zero:
+    if has_one or not ranges.as_range(some).holds_zero:
         value = replace(value, none=False)
     return value
 

@@ -41,9 +41,16 @@ def _named(one: op.Named, facts: Facts) -> Value:
     if facts.home is not None:
         return narrowed(narrowing.bare(one), evaluate(one, facts.home), facts)
     value = evaluate(one.value, facts)
+    if type(value) is Range and one.name in facts.bounds:
+        value = _within(value, facts.bounds[one.name])
     if seen is None or not facts.known:
         facts.seen[one.name] = (value, one.kind)
     return value
+
+
+def _within(value: Range, bounds: Range) -> Value:
+    """A figure that is computed lies within what it is declared to; a known one that does not is a finding."""
+    return ranges.settled(ranges.intersection(value, replace(bounds, none=value.none)))
 
 
 def _score_of(one: op.ScoreOf, facts: Facts) -> Value:

@@ -151,7 +151,28 @@ def _compared(condition: op.Compared, holds: bool, facts: Facts) -> Facts | None
     if isinstance(a, (bool, str, Unknown)) or isinstance(b, (bool, str, Unknown)):
         return _same(left, a, right, b, way == "=", facts)
     narrowed = _one_side(left, a, way, b, facts)
-    return _one_side(right, b, _TURNED[way], a, narrowed) if narrowed is not None else None
+    if narrowed is not None:
+        narrowed = _one_side(right, b, _TURNED[way], a, narrowed)
+    return _difference(condition, way, narrowed) if narrowed is not None and way != "=" else narrowed
+
+
+def _difference(condition: op.Compared, way: op.Comparing, facts: Facts) -> Facts:
+    """What a comparison says of one side minus the other, as an author writes it below the line of a quotient."""
+    for first, second, said in (
+        (condition.left, condition.right, way),
+        (condition.right, condition.left, _TURNED[way]),
+    ):
+        facts = facts.knowing(op.Sum((first, op.Negative(second))), _beyond_zero(said))
+    return facts
+
+
+def _beyond_zero(way: op.Comparing) -> Range:
+    """What a number can be that is compared so with 0."""
+    if way in ("<", "<="):
+        return Range(None, 0, high_open=way == "<")
+    if way in (">", ">="):
+        return Range(0, None, low_open=way == ">")
+    return Range(without_zero=True)
 
 
 def _same(left: op.Operator, a: Value, right: op.Operator, b: Value, equal: bool, facts: Facts) -> Facts | None:
@@ -185,4 +206,6 @@ def _without(value: Range, other: Value) -> Range:
     """A range without one number at its end."""
     low_open = not isinstance(other, Range) and value.low is not None and value.low == other
     high_open = not isinstance(other, Range) and value.high is not None and value.high == other
-    return Range(value.low, value.high, value.low_open or low_open, value.high_open or high_open)
+    return Range(
+        value.low, value.high, value.low_open or low_open, value.high_open or high_open, without_zero=other == 0
+    )

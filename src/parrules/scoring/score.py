@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from parrules.evidence.records import Body, Round
 from parrules.methodology.model import Criterion
@@ -15,11 +16,14 @@ from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
+from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Entry, Line, Sheet
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import MISSING, NONE, NOT_APPLICABLE
+from parrules.values.numbers import Exact
+from parrules.values.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +42,16 @@ def prepare(plan: Plan) -> Prepared:
 
 
 def score_body(
-    prepared: Prepared, round_: Round, body: Body, engine: str = "", plugins: tuple[str, ...] = ()
+    prepared: Prepared,
+    round_: Round,
+    body: Body,
+    engine: str = "",
+    plugins: tuple[str, ...] = (),
+    others: RoundFacts = ALONE,
 ) -> tuple[Sheet, tuple[Diagnostic, ...]]:
     """The sheet, and what was found in the evidence while scoring."""
     plan, methodology = prepared.plan, prepared.plan.methodology
-    facts = facts_of(methodology, prepared.said, round_, body)
+    facts = facts_of(methodology, prepared.said, round_, body, others)
     assessed = plan.applies is None or truth(plan.applies, facts) is not False
     if assessed and plan.applies is not None:
         facts = assume(plan.applies, True, facts) or facts
@@ -78,7 +87,7 @@ def score_body(
         engine=engine,
         plugins=plugins,
     )
-    return sheet, _findings(body, lines)
+    return sheet, (*_findings(body, lines), *_beyond(body, lines, prepared.said.bounds))
 
 
 def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outcome]:
@@ -188,6 +197,19 @@ def _line(
     )
 
 
+def _beyond(body: Body, lines: tuple[Line, ...], bounds: Mapping[str, Range]) -> tuple[Diagnostic, ...]:
+    """A figure that is computed, and came to more or less than it is declared to be."""
+    beyond = {
+        quantity.role: quantity.value
+        for line in lines
+        for quantity in line.named
+        if quantity.role in bounds
+        and isinstance(quantity.value, (int, Fraction))
+        and ranges.intersection(ranges.as_range(quantity.value), bounds[quantity.role]).is_empty
+    }
+    return tuple(computed_beyond(body.name, name, value) for name, value in beyond.items())
+
+
 def _findings(body: Body, lines: tuple[Line, ...]) -> tuple[Diagnostic, ...]:
     """A figure marked as not applicable that an applicable criterion reads: only `applies` makes it so."""
     found = []
@@ -199,3 +221,7 @@ def _findings(body: Body, lines: tuple[Line, ...]) -> tuple[Diagnostic, ...]:
                 where = one.provenance.file
                 found.append(diagnostic("EV201", place=where, body=body.name, figure=one.name, code=line.code))
     return tuple(found)
+
+
+def computed_beyond(body: str, name: str, value: Exact) -> Diagnostic:
+    return diagnostic("EV203", body=body, name=name, value=value)

@@ -14,7 +14,10 @@ from parrules.values.numbers import Exact, Way, exact, quotient, rounded
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Every number from `low` to `high` (None: unbounded); `none` where it may also be known to be absent."""
+    """Every number from `low` to `high` (None: unbounded); `none` where it may also be known to be absent.
+
+    without_zero: of what lies between, 0 is ruled out.
+    """
 
     low: Exact | None = None
     high: Exact | None = None
@@ -22,9 +25,12 @@ class Range:
     high_open: bool = False
     whole: bool = False
     none: bool = False
+    without_zero: bool = False
 
     @property
     def holds_zero(self) -> bool:
+        if self.without_zero:
+            return False
         above = self.low is None or self.low < 0 or (self.low == 0 and not self.low_open)
         below = self.high is None or self.high > 0 or (self.high == 0 and not self.high_open)
         return above and below
@@ -71,7 +77,7 @@ def normal(value: Range) -> Range:
     if high is not None:
         down = rounded(high, 0, "down")
         high = down - 1 if value.high_open and down == high else down
-    return Range(low, high, whole=True, none=value.none)
+    return replace(value, low=low, high=high, low_open=False, high_open=False)
 
 
 def intersection(a: Range, b: Range) -> Range:
@@ -82,7 +88,8 @@ def intersection(a: Range, b: Range) -> Range:
     high, high_open = a.high, a.high_open
     if b.high is not None and (high is None or b.high < high or (b.high == high and b.high_open)):
         high, high_open = b.high, b.high_open
-    return normal(Range(low, high, low_open, high_open, a.whole or b.whole, a.none and b.none))
+    whole, none, without_zero = a.whole or b.whole, a.none and b.none, a.without_zero or b.without_zero
+    return normal(Range(low, high, low_open, high_open, whole, none, without_zero))
 
 
 def hull(a: Exact | Range, b: Exact | Range) -> Exact | Range:
