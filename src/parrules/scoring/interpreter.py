@@ -14,6 +14,7 @@ from parrules.operators import expressions as op
 from parrules.scoring import gathering, narrowing
 from parrules.scoring.evaluation import evaluate, narrowed, note_none, quantity, truth
 from parrules.scoring.facts import Facts
+from parrules.scoring.parts import is_part
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE, Nothing
@@ -93,15 +94,9 @@ def _quotient(one: op.Quotient, facts: Facts) -> Value:
     if type(under) is not Range and under == 0:
         return NONE
     value = ranges.divide(over, under)
-    if _is_part(one, facts):
+    if is_part(one.over, one.under, facts.within):
         value = ranges.intersection(ranges.as_range(value), Range(0, 1))
     return replace(ranges.as_range(value), none=True) if may_be_none else value
-
-
-def _is_part(one: op.Quotient, facts: Facts) -> bool:
-    """Whether a part stands over its whole, so that what they come to lies between 0 and 1."""
-    over, under = narrowing.bare(one.over), narrowing.bare(one.under)
-    return isinstance(over, op.Figure) and isinstance(under, op.Figure) and facts.within.get(over.name) == under.name
 
 
 def _rounded(one: op.Rounded, facts: Facts) -> Value:
