@@ -35,10 +35,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the record at hand, by name."""
+    """A column of a record, by name. level: how many records stand around the one that it is of."""
 
     name: str
     origin: int = field(default=0, compare=False)
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,9 +83,10 @@ def _criterion(checked: Checked, criterion: Criterion) -> PlannedCriterion:
     trees, code = checked.trees, criterion.code
     score, applies = trees.scores.get(code), trees.applies.get(code)
     where, classes = trees.wheres.get(code), trees.classes.get(code)
-    program = _program(checked, score, Lowering(checked, criterion.maximum)) if score is not None else None
+    tables = (criterion.each.table,) if criterion.each is not None else ()
+    program = _program(checked, score, Lowering(checked, criterion.maximum, tables)) if score is not None else None
     lowered_applies = Lowering(checked).of(applies) if applies is not None else None
-    lowered_where = Lowering(checked).of(where) if where is not None else None
+    lowered_where = Lowering(checked, tables=tables).of(where) if where is not None else None
     lowered_classes = _program(checked, classes, Lowering(checked)) if classes is not None else None
     operators = [*(every_in(program) if program else ())]
     for one in (lowered_applies, lowered_where):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from parrules.constructs import excess
 from parrules.constructs.vocabulary import Gathered, Vocabulary
 from parrules.methodology.checked import Checked
-from parrules.methodology.scope import BODIES, RESULTS, Reference, of_methodology
+from parrules.methodology.scope import BODIES, MAXIMUM, RESULTS, Reference, of_methodology
 from parrules.operators import expressions as op
 from parrules.operators.walk import every
 from parrules.syntax import tree
@@ -18,11 +18,15 @@ from parrules.values.numbers import Exact
 class Lowering:
     """Rewrites the expressions of one program. maximum: of its criterion; defined: the quantities named so far.
 
+    tables: those of whose records one is at hand, the outermost first.
     as_own: a column of the bodies of the round is read as the figure of the body that is scored.
     """
 
-    def __init__(self, checked: Checked, maximum: Exact = 0, *, as_own: bool = False) -> None:
+    def __init__(
+        self, checked: Checked, maximum: Exact = 0, tables: tuple[str, ...] = (), *, as_own: bool = False
+    ) -> None:
         self._checked = checked
+        self._tables = tables
         self._as_own = as_own
         self._kinds: Mapping[int, Kind] = checked.kinds
         self._references: Mapping[int, Reference] = checked.references
@@ -86,6 +90,12 @@ class Lowering:
         """The quantity that a reason quotes: one that the program names, or a figure shown under its own name."""
         if name in self.defined:
             return self.defined[name]
+        if name in MAXIMUM:
+            return op.Named(name, op.Constant(self._maximum), MAXIMUM[name].kind)
+        for table in self._checked.methodology.tables:
+            for column in table.columns if table.name in self._tables else ():
+                if column.name == name:
+                    return op.Named(name, self._column(name, table.name, 0), column.kind)
         figure = self._figure(name, 0)
         return figure if isinstance(figure, op.Named) else op.Named(name, figure, self._figure_kind(name))
 
@@ -103,7 +113,7 @@ class Lowering:
             case "named":
                 return self.defined[node.name]
             case "column":
-                return self._column(node)
+                return self._column(node.name, reference.table, node.id)
             case "maximum":
                 return op.Constant(self._maximum, node.id)
             case _:
@@ -116,12 +126,15 @@ class Lowering:
             return op.Figure(name, node)
         return op.Named(name, Lowering(self._checked).of(formula), self._figure_kind(name), node)
 
-    def _column(self, node: tree.Name) -> op.Operator:
-        table = self._references[node.id].table
+    def _column(self, name: str, table: str, node: int) -> op.Operator:
+        """A column of the innermost record of its table, or where it is computed, what it is computed from."""
         if table in BODIES and self._as_own:
-            return self._figure(node.name, node.id)
-        formula = self._checked.trees.formulas.get(f"{table}.{node.name}")
-        return op.Column(node.name, node.id) if formula is None else Lowering(self._checked).of(formula)
+            return self._figure(name, node)
+        level = len(self._tables) - 1 - self._tables[::-1].index(table)
+        formula = self._checked.trees.formulas.get(f"{table}.{name}")
+        if formula is None:
+            return op.Column(name, node, level)
+        return Lowering(self._checked, tables=self._tables[: level + 1]).of(formula)
 
     def _signed(self, sign: str, term: tree.Expression) -> op.Operator:
         value = self.of(term)
@@ -157,13 +170,15 @@ class Lowering:
     def _gather(
         self, word: str, table: str, where: tree.Expression | None, value: tree.Expression | None, node: int
     ) -> op.Operator:
-        lowered_where = self.of(where) if where is not None else None
-        lowered_value = self.of(value) if value is not None else None
         own = None
         if value is not None and table in BODIES:
-            as_own = Lowering(self._checked, self._maximum, as_own=True)
+            as_own = Lowering(self._checked, self._maximum, self._tables, as_own=True)
             as_own.defined = self.defined
             own = as_own.of(value)
+        self._tables = (*self._tables, table)
+        lowered_where = self.of(where) if where is not None else None
+        lowered_value = self.of(value) if value is not None else None
+        self._tables = self._tables[:-1]
         own_read = table not in BODIES or self._reads_own(lowered_where, lowered_value)
         gathered = Gathered(table, lowered_where, lowered_value, own, self._less_is_better(value), own_read)
         return self._vocabulary.gatherings[word].rewrite(gathered, node)
@@ -177,7 +192,9 @@ class Lowering:
         """Whether something in an aggregate belongs to the body that is scored, and not to the round."""
         of_body = {one.name for one in self._checked.methodology.figures if one.of != "round"} | {"total", "index"}
         return any(
-            isinstance(one, (op.Named, op.ScoreOf)) or (isinstance(one, op.Figure) and one.name in of_body)
+            isinstance(one, (op.Named, op.ScoreOf))
+            or (isinstance(one, op.Figure) and one.name in of_body)
+            or (isinstance(one, op.Column) and one.level < len(self._tables))
             for part in parts
             if part is not None
             for one in every(part)

@@ -16,12 +16,7 @@ from parrules.values.ranges import MAYBE, Range, Unknown
 def evaluate(one: Operator, facts: Facts) -> Value:
     """What the operator is worth, as far as the facts say."""
     value = facts.rules[type(one)](one, facts)
-    return narrowed(one, value, facts) if facts.known else value
-
-
-def narrowed(one: Operator, value: Value, facts: Facts) -> Value:
-    """A value with what conditions have shown of the operator that it is of."""
-    return _narrower(value, facts.known[one]) if one in facts.known else value
+    return _narrower(value, facts.known[one]) if facts.known and one in facts.known else value
 
 
 def quantity(one: Operator, facts: Facts) -> Number:

@@ -23,11 +23,11 @@ _NOTHING_KNOWN: Mapping[Operator, Value] = {}
 class Facts:
     """rules: how each operator is evaluated. figures: every figure by name; one that is missing is the range of what
     it can be. tables: by name; one not handed in is absent. unseen: for every table, what each column can be. scores:
-    of the criteria scored so far (NONE when left out). columns: of the record at hand. within: for a figure that is a
-    part, its whole. bounds: of a figure that is computed, within what it is declared to lie.
+    of the criteria scored so far (NONE when left out). records: those at hand, the outermost first: the one
+    that the program scores, and those that aggregates look at. within: for a figure that is a part, its whole. bounds:
+    of a figure that is computed, within what it is declared to lie.
 
-    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. home:
-    seen from inside a record of an aggregate, where the names of the program are worked out; None there itself. watch:
+    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. watch:
     takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the round
     came to for one of the group, and so for all of it.
     """
@@ -39,23 +39,19 @@ class Facts:
     scores: Mapping[str, Value]
     within: Mapping[str, str]
     bounds: Mapping[str, Range]
-    columns: Mapping[str, Value] = field(default_factory=dict)
+    records: tuple[Mapping[str, Value], ...] = ()
     known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
     shared: dict[Operator, Value] | None = None
-    home: Facts | None = None
     watch: Watch | None = None
 
     def of_record(self, table: str, values: Mapping[str, Value]) -> Facts:
-        """Inside an aggregate, the facts of one record: a column not filled in is what it can be.
-
-        A name that the program gave keeps its meaning there: it is worked out at home, not on the record.
-        """
-        return replace(self, columns={**self.unseen[table], **values}, home=self.home or self)
+        """Inside an aggregate, the facts of one record: a column not filled in is what it can be."""
+        return replace(self, records=(*self.records, {**self.unseen[table], **values}))
 
     def for_record(self, table: str, values: Mapping[str, Value]) -> Facts:
         """The facts of a program that scores one record."""
-        return replace(self, columns={**self.unseen[table], **values}, seen={})
+        return replace(self.of_record(table, values), seen={})
 
     def knowing(self, expression: Operator, value: Value) -> Facts:
         """The same, with an expression narrowed."""

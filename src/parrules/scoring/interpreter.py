@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from parrules.operators import expressions as op
 from parrules.scoring import gathering, narrowing
-from parrules.scoring.evaluation import evaluate, narrowed, note_none, quantity, truth
+from parrules.scoring.evaluation import evaluate, note_none, quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.parts import is_part
 from parrules.values import ranges
@@ -31,7 +31,7 @@ def _figure(one: op.Figure, facts: Facts) -> Value:
 
 
 def _column(one: op.Column, facts: Facts) -> Value:
-    return facts.columns[one.name]
+    return facts.records[one.level][one.name]
 
 
 def _named(one: op.Named, facts: Facts) -> Value:
@@ -39,12 +39,10 @@ def _named(one: op.Named, facts: Facts) -> Value:
     seen = facts.seen.get(one.name)
     if seen is not None and not isinstance(seen[0], (Range, Unknown)):
         return seen[0]
-    if facts.home is not None:
-        return narrowed(narrowing.bare(one), evaluate(one, facts.home), facts)
     value = evaluate(one.value, facts)
     if type(value) is Range and one.name in facts.bounds:
         value = _within(value, facts.bounds[one.name])
-    if seen is None or not facts.known:
+    if not facts.known or (seen is None and isinstance(value, (Range, Unknown))):  # else it holds only under them
         facts.seen[one.name] = (value, one.kind)
     return value
 

@@ -23,7 +23,7 @@ def is_part(over: op.Operator, under: op.Operator, within: Mapping[str, str]) ->
 
 
 def _conditions(where: op.Operator | None) -> tuple[op.Operator, ...]:
-    """What must all hold. A name stays as it is: it is worked out at home, and not on the record."""
+    """What must all hold."""
     if where is None:
         return ()
     return where.conditions if isinstance(where, op.All) else (where,)
