@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parrules.constructs import mistakes
 from parrules.constructs.vocabulary import Argument, Function
-from parrules.operators.expressions import Greatest, Negative, Operator
+from parrules.operators.expressions import Constant, Greatest, Negative, Operator
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Span
 from parrules.values.kinds import Kind
@@ -17,7 +17,8 @@ def kind(arguments: tuple[Argument, ...], span: Span) -> Kind | Diagnostic:
 
 
 def rewrite(values: tuple[Operator, ...], node: int) -> Operator:
-    return Greatest((values[0], Negative(values[0], node)), node)
+    # The 0 changes no value; with it, what is open is never taken to be below 0.
+    return Greatest((Constant(0, node), values[0], Negative(values[0], node)), node)
 
 
 ABS = Function("abs", 1, 1, kind, rewrite)

@@ -78,11 +78,11 @@ def _limit(statement: Limit, facts: Facts, account: Account) -> None:
 
 def _watch_amount(watch: Watch, statement: Post, row: Row, facts: Facts, amount: Number, maximum: Exact) -> None:
     watch.reached.add(row.node)
-    for part in row.parts:
-        if part.role == "quantity" and _may_be_negative(quantity(part.value, facts)):
-            watch.negative.add(part.value.origin)
-    if _may_be_negative(amount):
-        watch.negative.add(row.amount.origin)
+    quantities = [part.value for part in row.parts if part.role == "quantity"]
+    negative = [one.origin for one in quantities if _may_be_negative(quantity(one, facts))]
+    if not negative and _may_be_negative(amount):
+        negative = [row.amount.origin]
+    watch.negative.update(negative)
     high = ranges.as_range(amount).high
     if statement.construct == "award" and (high is None or high > maximum):
         watch.above_maximum.add(row.node)
