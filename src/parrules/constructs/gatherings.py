@@ -30,7 +30,8 @@ def as_it_is(way: Way) -> Callable[[Gathered, int], Operator]:
     """A word that is a core operator itself."""
 
     def rewrite(gathered: Gathered, node: int) -> Operator:
-        return Gather(way, gathered.table, gathered.where, gathered.value, gathered.own_read, node)
+        said = (gathered.table, gathered.where, gathered.value, gathered.own_read)
+        return Gather(way, *said, node, gathered.level)
 
     return rewrite
 

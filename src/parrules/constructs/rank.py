@@ -15,7 +15,7 @@ def rewrite(gathered: Gathered, node: int) -> Operator:
         raise AssertionError("a rank is among bodies, by a quantity")
     better: Operator = Compared("<" if gathered.less_is_better else ">", gathered.value, gathered.own, node)
     where = better if gathered.where is None else All((gathered.where, better), node)
-    return Sum((Constant(1, node), Gather("count", gathered.table, where, None, True, node)), node)
+    return Sum((Constant(1, node), Gather("count", gathered.table, where, None, True, node, gathered.level)), node)
 
 
 RANK = Gathering("rank", "quantity", count, rewrite, of_bodies=True)

@@ -60,7 +60,7 @@ class Gathered:
 
     value: what stands before `of`, of the record at hand; own: the same of the body that is scored (None where the
     table is not one of bodies). less_is_better: what `better:` says of a figure that is ranked. own_read: whether
-    something in it belongs to the body that is scored.
+    something in it belongs to the body that is scored. level: how many records stand around it.
     """
 
     table: str
@@ -69,6 +69,7 @@ class Gathered:
     own: Operator | None
     less_is_better: bool
     own_read: bool
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

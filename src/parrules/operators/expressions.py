@@ -165,7 +165,8 @@ class Gather:
 
     way: count (no `value`), sum, mean, lowest or highest of `value`, or share of those where the condition
     `value` holds. Of no records sum and count are 0, the others none. own_read: whether something in it belongs to
-    the body that is scored; otherwise a table of bodies gives the same to all of them.
+    the body that is scored; otherwise a table of bodies gives the same to all of them. level: how many records stand
+    around it.
     """
 
     way: Gathering
@@ -174,6 +175,7 @@ class Gather:
     value: Operator | None
     own_read: bool = True
     origin: int = field(default=0, compare=False)
+    level: int = field(default=0, compare=False)
 
 
 Operator = (

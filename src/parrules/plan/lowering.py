@@ -180,7 +180,8 @@ class Lowering:
         lowered_value = self.of(value) if value is not None else None
         self._tables = self._tables[:-1]
         own_read = table not in BODIES or self._reads_own(lowered_where, lowered_value)
-        gathered = Gathered(table, lowered_where, lowered_value, own, self._less_is_better(value), own_read)
+        less_is_better, level = self._less_is_better(value), len(self._tables)
+        gathered = Gathered(table, lowered_where, lowered_value, own, less_is_better, own_read, level)
         return self._vocabulary.gatherings[word].rewrite(gathered, node)
 
     def _less_is_better(self, value: tree.Expression | None) -> bool:

@@ -45,13 +45,17 @@ class Facts:
     shared: dict[Operator, Value] | None = None
     watch: Watch | None = None
 
-    def of_record(self, table: str, values: Mapping[str, Value]) -> Facts:
-        """Inside an aggregate, the facts of one record: a column not filled in is what it can be."""
-        return replace(self, records=(*self.records, {**self.unseen[table], **values}))
+    def of_record(self, table: str, values: Mapping[str, Value], level: int) -> Facts:
+        """The facts of one record that an aggregate looks at: a column not filled in is what it can be.
+
+        level: how many records stand around the aggregate as it is written; where a name stands for it, it may be
+        worked out inside more of them.
+        """
+        return replace(self, records=(*self.records[:level], {**self.unseen[table], **values}))
 
     def for_record(self, table: str, values: Mapping[str, Value]) -> Facts:
         """The facts of a program that scores one record."""
-        return replace(self.of_record(table, values), seen={})
+        return replace(self.of_record(table, values, 0), seen={})
 
     def knowing(self, expression: Operator, value: Value) -> Facts:
         """The same, with an expression narrowed."""

@@ -36,7 +36,7 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
         return _of_any(one, facts)
     members: list[Member] = []
     for record in records.records:
-        here = facts.of_record(one.table, record.values)
+        here = facts.of_record(one.table, record.values, one.level)
         holds: bool | Unknown = True if one.where is None else truth(one.where, here)
         if holds is False:
             continue
@@ -111,7 +111,7 @@ def _lowest_mean(sure: list[Exact | None], perhaps: list[Exact | None]) -> Exact
 
 def _of_any(one: op.Gather, facts: Facts) -> Value:
     """What an aggregate can be over a table that was not handed in."""
-    here: Facts | None = facts.of_record(one.table, {})
+    here: Facts | None = facts.of_record(one.table, {}, one.level)
     if one.where is not None and here is not None:
         here = None if truth(one.where, here) is False else narrowing.assume(one.where, True, here)
     if here is None:
@@ -126,7 +126,7 @@ def _of_any(one: op.Gather, facts: Facts) -> Value:
         return ranges.settled(Range(low, high, whole=worth.whole))
     whole = worth.whole and one.way in ("lowest", "highest")
     value = replace(worth, none=True, whole=whole)
-    some = quantity(op.Gather("count", one.table, one.where, None), facts)
+    some = quantity(op.Gather("count", one.table, one.where, None, level=one.level), facts)
     if has_one or not ranges.as_range(some).holds_zero:
         value = replace(value, none=False)
     return value
