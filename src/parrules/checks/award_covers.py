@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from parrules.checks.reach import Reach
+from parrules.methodology.kind_slips import at_start
 from parrules.operators.ledger import Post
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
@@ -18,7 +19,7 @@ def award_covers(reach: Reach) -> tuple[Diagnostic, ...]:
     programs = [(planned.code, one) for planned in reach.plan.criteria for one in (planned.program, planned.classes)]
     programs.append(("", reach.plan.classes))
     return tuple(
-        not_covered(reach.checked.spans[statement.node], statement.construct)
+        not_covered(at_start(reach.checked.spans[statement.node], statement.construct), statement.construct)
         for code, program in programs
         for statement in (program.statements if program is not None else ())
         if isinstance(statement, Post)

@@ -7,15 +7,18 @@
 
 from __future__ import annotations
 
+from parrules.checks.nodes import nodes_of
 from parrules.checks.reach import Reach
+from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
 
 def award_exceeds(reach: Reach) -> tuple[Diagnostic, ...]:
-    spans = reach.checked.spans
-    nodes = {node for watch in reach.watches.values() for node in watch.above_maximum}
-    return tuple(above_maximum(spans[node]) for node in sorted(nodes))
+    above = sorted({node for watch in reach.watches.values() for node in watch.above_maximum})
+    nodes = nodes_of(reach.checked.trees) if above else {}
+    rows = (nodes[node] for node in above)
+    return tuple(above_maximum(row.amount.span) for row in rows if isinstance(row, tree.Row))
 
 
 def above_maximum(span: Span) -> Diagnostic:

@@ -7,16 +7,29 @@
 
 from __future__ import annotations
 
+from parrules.checks.nodes import nodes_of
 from parrules.checks.reach import Reach
+from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
 
 def negative_amount(reach: Reach) -> tuple[Diagnostic, ...]:
     spans = reach.checked.spans
-    nodes = {node for watch in reach.watches.values() for node in watch.negative}
-    return tuple(may_be_negative(spans[node], spans[node].words) for node in sorted(nodes) if node in spans)
+    negative = sorted(node for watch in reach.watches.values() for node in watch.negative if node in spans)
+    nodes = nodes_of(reach.checked.trees) if negative else {}
+    return tuple(may_be_negative(spans[node], spans[node].words, _meant(nodes.get(node))) for node in negative)
 
 
-def may_be_negative(span: Span, quantity: str) -> Diagnostic:
-    return diagnostic("PR303", span, quantity=" ".join(quantity.split()))
+def _meant(node: tree.Node | None) -> str | None:
+    """The excess or shortfall that a difference of two was meant to be."""
+    if not isinstance(node, tree.Sum) or [sign for sign, _ in node.terms] != ["+", "-"]:
+        return None
+    (_, first), (_, second) = node.terms
+    is_bound = isinstance(first, tree.Number | tree.Percent)
+    value, way, threshold = (second, "below", first) if is_bound else (first, "above", second)
+    return f"{value.span.words} {way} {threshold.span.words}"
+
+
+def may_be_negative(span: Span, quantity: str, meant: str | None) -> Diagnostic:
+    return diagnostic("PR303", span, quantity=" ".join(quantity.split()), meant=meant)

@@ -12,8 +12,11 @@ def said(kind: Kind) -> KindWord:
     return KindWord(kind.name, kind.unit)
 
 
-def kinds_do_not_mix(span: Span, first: Kind, second: Kind, meant: str | None = None) -> Diagnostic:
-    return diagnostic("PR201", span, first=said(first), second=said(second), meant=meant)
+def kinds_do_not_mix(
+    span: Span, first: Kind, second: Kind, meant: str | None = None, each: str | None = None
+) -> Diagnostic:
+    """each: the line that gives points for a quantity, where that was meant."""
+    return diagnostic("PR201", span, first=said(first), second=said(second), meant=meant, each=each)
 
 
 def not_a_quantity(span: Span, kind: Kind) -> Diagnostic:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from parrules.constructs.mistakes import not_a_quantity
 from parrules.constructs.vocabulary import Argument, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
+from parrules.methodology.kind_slips import at_start, before, condition_meant, key_before
 from parrules.methodology.kind_tables import KindTables, is_zero
 from parrules.methodology.scope import BODIES, Reference, Scope
 from parrules.syntax import tree
@@ -45,7 +46,7 @@ class ExpressionKinds(KindTables):
         """The node must say yes or no."""
         kind = self.of(node, scope)
         if kind is not None and kind != kinds.YES_NO:
-            self.found.append(mistakes.not_a_condition(node.span, kind))
+            self.found.append(mistakes.not_a_condition(node.span, kind, condition_meant(node, kind)))
 
     def rows(self, rows: tree.Rows, scope: Scope) -> Kind | None:
         """The one kind of all rows of a conditional."""
@@ -116,7 +117,7 @@ class ExpressionKinds(KindTables):
     def _name(self, node: tree.Name, scope: Scope) -> Kind | None:
         reference = scope.find(node.name)
         if reference is None:
-            self.found.append(mistakes.unknown_name(node.span, node.name, nearest(node.name, scope.names)))
+            self.found.append(self.unknown(node, scope.names))
             return None
         self.used.add(node.name)
         self.references[node.id] = reference
@@ -144,7 +145,7 @@ class ExpressionKinds(KindTables):
             if both is None and "ratio" in (result.name, kind.name) and is_zero(term if kind.is_plain else first):
                 both = kinds.RATIO
             if both is None:
-                self.found.append(self.do_not_mix(first, result, term, kind))
+                self.found.append(self.do_not_mix(first, result, term, kind, sign))
             result = both
             sound = sound and both is not None
         return result if sound else None
@@ -186,13 +187,14 @@ class ExpressionKinds(KindTables):
         return both
 
     def _comparison(self, node: tree.Comparison, scope: Scope) -> Kind | None:
-        left, left_kind = node.first, self.of(node.first, scope)
-        for sign, right in node.rest:
-            right_kind = self.of(right, scope)
+        sides = [node.first, *(side for _, side in node.rest)]
+        found = [None if self.is_unquoted(side, sides, scope) else self.of(side, scope) for side in sides]
+        left, left_kind = node.first, found[0]
+        for (sign, right), right_kind in zip(node.rest, found[1:], strict=True):
             if left_kind is not None and right_kind is not None:
                 both = self.together(left, left_kind, right, right_kind)
                 if both is not None and both.name in ("text", "yes_no") and sign not in ("=", "!="):
-                    self.found.append(mistakes.no_order(node.span, both))
+                    self.found.append(mistakes.no_order(before(right, left.span.end), both))
             left, left_kind = right, right_kind
         return kinds.YES_NO
 
@@ -202,12 +204,15 @@ class ExpressionKinds(KindTables):
         function = self._vocabulary.functions.get(node.name)
         if function is None:
             known = [*self._vocabulary.functions, *self._vocabulary.gatherings]
-            self.found.append(mistakes.unknown_function(node.span, node.name, nearest(node.name, known)))
+            self.found.append(
+                mistakes.unknown_function(at_start(node.span, node.name), node.name, nearest(node.name, known))
+            )
             return None
         for key, value in node.keyed:
-            self.found.append(mistakes.no_such_key(value.span, node.name, key))
+            self.found.append(mistakes.no_such_key(key_before(value, key), node.name, key))
         if len(node.arguments) < function.fewest or (function.most is not None and len(node.arguments) > function.most):
-            self.found.append(mistakes.argument_count(node.span, node.name, function.fewest, function.most))
+            span = at_start(node.span, node.name)
+            self.found.append(mistakes.argument_count(span, node.name, function.fewest, function.most))
             return None
         arguments = []
         for argument in node.arguments:
@@ -234,7 +239,7 @@ class ExpressionKinds(KindTables):
         gathering = self._vocabulary.gatherings.get(node.name)
         if gathering is None:
             near = nearest(node.name, self._vocabulary.gatherings)
-            self.found.append(mistakes.unknown_function(node.span, node.name, near))
+            self.found.append(mistakes.unknown_function(at_start(node.span, node.name), node.name, near))
             return None
         if (node.value is None) != (gathering.takes == "nothing"):
             self.found.append(mistakes.gathering_form(node.span, node.name))
@@ -270,9 +275,10 @@ class ExpressionKinds(KindTables):
 
     def _table(self, node: tree.Name, scope: Scope) -> Kind | None:
         if node.name not in scope.tables:
-            is_figure = scope.find(node.name) is not None
-            near = None if is_figure else nearest(node.name, scope.tables)
-            self.found.append(mistakes.unknown_table(node.span, node.name, near))
+            if scope.find(node.name) is not None:
+                self.found.append(mistakes.figure_as_table(node.span, node.name))
+            else:
+                self.found.append(mistakes.unknown_table(node.span, node.name, nearest(node.name, scope.tables)))
             return None
         self.used.add(node.name)
         self.references[node.id] = Reference("table", node.name, kinds.TABLE)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from parrules.constructs.mistakes import kinds_do_not_mix
 from parrules.methodology import naming_mistakes as mistakes
-from parrules.methodology.scope import Reference
+from parrules.methodology.kind_slips import mixed, name_meant
+from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
@@ -12,12 +15,12 @@ from parrules.text.source import Span
 from parrules.values import kinds
 from parrules.values.kind_rules import beside
 from parrules.values.kinds import Kind
-from parrules.values.numbers import Exact, written
 
 
 class KindTables:
     """kinds: of each expression. references: what each name refers to. spans: where each node stands. used: the names
-    that were read. found: what is wrong."""
+    that were read. coming: the names that lines further down give; early: those of them that were read. found: what is
+    wrong."""
 
     def __init__(self) -> None:
         self.found: list[Diagnostic] = []
@@ -25,6 +28,8 @@ class KindTables:
         self.references: dict[int, Reference] = {}
         self.spans: dict[int, Span] = {}
         self.used: set[str] = set()
+        self.coming: set[str] = set()
+        self.early: set[str] = set()
 
     def together(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Kind | None:
         """The kind of two values that stand beside each other; None, and a diagnostic, where they do not mix."""
@@ -50,19 +55,30 @@ class KindTables:
         self.kinds[node.id] = listed
         return listed
 
-    def do_not_mix(self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind) -> Diagnostic:
-        if second.is_plain:
-            a, first, b, second = b, second, a, first
-        meant = _percent(a.value) if isinstance(a, tree.Number) and second == kinds.RATIO else None
-        return kinds_do_not_mix(
-            a.span if meant else b.span, second if meant else first, first if meant else second, meant
-        )
+    def do_not_mix(
+        self, a: tree.Expression, first: Kind, b: tree.Expression, second: Kind, sign: str | None = None
+    ) -> Diagnostic:
+        """sign: by which the second was to be added or taken away."""
+        return mixed((a, first), (b, second), sign and ("add" if sign == "+" else "deduct"))
+
+    def unknown(self, node: tree.Name, known: Collection[str]) -> Diagnostic:
+        """A name that nothing has here."""
+        if node.name in self.coming:
+            self.early.add(node.name)
+            return mistakes.named_later(node.span, node.name)
+        return mistakes.unknown_name(node.span, node.name, name_meant(node.name, known))
+
+    def is_unquoted(self, node: tree.Expression, others: Iterable[tree.Expression], scope: Scope) -> bool:
+        """Whether a value of a list stands beside it without its quotation marks; then that is said."""
+        if not isinstance(node, tree.Name) or scope.find(node.name) is not None:
+            return False
+        references = [scope.find(other.name) for other in others if isinstance(other, tree.Name)]
+        listed = next((one for one in references if one is not None and one.kind.name in ("one_of", "text")), None)
+        if listed is None or (listed.kind.options and nearest(node.name, listed.kind.options) is None):
+            return False
+        self.found.append(mistakes.value_unquoted(node.span, node.name))
+        return True
 
 
 def is_zero(node: tree.Expression) -> bool:
     return isinstance(node, tree.Number) and node.value == 0
-
-
-def _percent(value: Exact) -> str:
-    """The percentage that was meant by a bare number: 80 is 80%, and so is 0.8."""
-    return written(value * 100 if -1 < value < 1 else value) + "%"

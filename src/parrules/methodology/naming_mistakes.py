@@ -20,6 +20,14 @@ def unknown_function(span: Span, name: str, suggestion: str | None) -> Diagnosti
     return diagnostic("PR213", span, name=name, suggestion=suggestion)
 
 
+def figure_as_table(span: Span, name: str) -> Diagnostic:
+    return diagnostic("PR205", span, name=name)
+
+
+def value_unquoted(span: Span, name: str) -> Diagnostic:
+    return diagnostic("PR206", span, name=name)
+
+
 def unknown_table(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("PR214", span, name=name, suggestion=suggestion)
 
@@ -44,8 +52,8 @@ def name_unused(span: Span, name: str) -> Diagnostic:
     return warning("PR219", span, name=name)
 
 
-def not_a_condition(span: Span, kind: Kind) -> Diagnostic:
-    return diagnostic("PR221", span, kind=said(kind))
+def not_a_condition(span: Span, kind: Kind, compared: str | None) -> Diagnostic:
+    return diagnostic("PR221", span, kind=said(kind), compared=compared)
 
 
 def no_order(span: Span, kind: Kind) -> Diagnostic:
@@ -61,6 +69,10 @@ def divided_by_zero(span: Span) -> Diagnostic:
 
 
 def argument_count(span: Span, name: str, fewest: int, most: int | None) -> Diagnostic:
+    if most is None:
+        return diagnostic("PR225", span, name=name, at_least=fewest)
+    if fewest == most:
+        return diagnostic("PR225", span, name=name, exactly=fewest)
     return diagnostic("PR225", span, name=name, fewest=fewest, most=most)
 
 
@@ -69,7 +81,8 @@ def no_such_key(span: Span, name: str, key: str) -> Diagnostic:
 
 
 def gathering_form(span: Span, name: str) -> Diagnostic:
-    return diagnostic("PR227", span, name=name)
+    counts = name == "count"
+    return diagnostic("PR227", span, name=name, count=name if counts else None, of=None if counts else name)
 
 
 def wants_bodies(span: Span, word: str, table: str) -> Diagnostic:
@@ -80,8 +93,8 @@ def no_better(span: Span, name: str) -> Diagnostic:
     return diagnostic("PR229", span, name=name)
 
 
-def not_points(span: Span, word: str, kind: Kind, meant: str | None) -> Diagnostic:
-    return diagnostic("PR231", span, word=word, kind=said(kind), meant=meant)
+def not_points(span: Span, word: str, kind: Kind, meant: str | None, each: str | None = None) -> Diagnostic:
+    return diagnostic("PR231", span, word=word, kind=said(kind), meant=meant, each=each)
 
 
 def clause_not_taken(span: Span, word: str, clause: str) -> Diagnostic:

@@ -9,9 +9,12 @@ from parrules.constructs import per
 from parrules.constructs.vocabulary import StatementWord, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.expression_kinds import ExpressionKinds
+from parrules.methodology.kind_slips import at_start, before, points_for
 from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
+from parrules.syntax.foreign import statement_meant
 from parrules.text.nearest import nearest
+from parrules.text.source import Span
 from parrules.values.kind_rules import is_points
 from parrules.values.kinds import BARE, RATIO, Kind
 from parrules.values.numbers import written
@@ -44,6 +47,7 @@ class ProgramKinds:
         quoted: set[str] = set()
         for line in program.lines:
             self._expressions.spans[line.id] = line.span
+            self._expressions.coming = later
             here = scope.knowing(defined)
             if isinstance(line, tree.Definition):
                 later.discard(line.name)
@@ -54,14 +58,15 @@ class ProgramKinds:
                     words.append(word)
         if not words and not any(isinstance(line, tree.Statement) for line in program.lines):
             self._found.append(mistakes.no_statement(program.span))
-        used = self._expressions.used | quoted
+        self._expressions.coming = set()
+        used = self._expressions.used | self._expressions.early | quoted
         for name, reference in defined.items():
             if name not in used and reference.definition is not None:
-                self._found.append(mistakes.name_unused(reference.definition.span, name))
+                self._found.append(mistakes.name_unused(at_start(reference.definition.span, name), name))
 
     def _definition(self, line: tree.Definition, scope: Scope, defined: dict[str, Reference]) -> None:
         if scope.find(line.name) is not None:
-            self._found.append(mistakes.named_twice(line.span, line.name))
+            self._found.append(mistakes.named_twice(at_start(line.span, line.name), line.name))
         self._check_rows([row.when for row in line.value.rows], line.value.rows)
         if line.value.rows[-1].when is not None:
             self._found.append(mistakes.rows_not_closed(line.value.rows[-1].span, line.name))
@@ -77,8 +82,8 @@ class ProgramKinds:
     ) -> StatementWord | None:
         word = self._vocabulary.statements.get(line.word)
         if word is None:
-            near = nearest(line.word, self._vocabulary.statements)
-            self._found.append(mistakes.unknown_statement(line.span, line.word, near))
+            near = statement_meant(line.word) or nearest(line.word, self._vocabulary.statements)
+            self._found.append(mistakes.unknown_statement(at_start(line.span, line.word), line.word, near))
         else:
             self._order(line, word, before)
         self._check_rows([row.when for row in line.rows], line.rows)
@@ -88,11 +93,11 @@ class ProgramKinds:
 
     def _order(self, line: tree.Statement, word: StatementWord, before: list[StatementWord]) -> None:
         if word.is_base and any(one.is_base for one in before):
-            self._found.append(mistakes.base_twice(line.span, word.word))
+            self._found.append(mistakes.base_twice(at_start(line.span, line.word), word.word))
         elif word.is_base and before:
-            self._found.append(mistakes.base_not_first(line.span, word.word))
+            self._found.append(mistakes.base_not_first(at_start(line.span, line.word), word.word))
         elif word.reduces and not before and not self._may_start_below:
-            self._found.append(mistakes.nothing_to_reduce(line.span, word.word))
+            self._found.append(mistakes.nothing_to_reduce(at_start(line.span, line.word), word.word))
 
     def _check_rows(self, conditions: list[tree.Expression | None], rows: tuple[tree.Row | tree.Choice, ...]) -> None:
         for place, when in enumerate(conditions[:-1]):
@@ -114,7 +119,8 @@ class ProgramKinds:
             limit = expressions.of(row.up_to, scope)
             if limit is not None and not is_points(limit):
                 self._found.append(mistakes.not_points(row.up_to.span, "up to", limit, None))
-            self._takes(row.up_to, "up to", name, word)
+            opening = before(row.up_to, (row.per or row.amount).span.end)
+            self._takes(opening.upto(row.up_to.span), "up to", name, word)
         if row.because is not None:
             self._quoted(row.because, scope, quoted)
 
@@ -126,12 +132,14 @@ class ProgramKinds:
                 self._found.append(mistakes.not_a_class(node.span, kind))
         elif not is_points(kind):
             meant = f"{node.span.words} * maximum" if kind == RATIO else None
-            self._found.append(mistakes.not_points(node.span, name, kind, meant))
+            adding = name if word is not None and "per" in word.clauses else "add"
+            each = points_for(adding, node, kind) if kind.name in ("count", "days", "money") else None
+            self._found.append(mistakes.not_points(node.span, name, kind, meant, each))
 
     def _per(self, clause: tree.Per, name: str, word: StatementWord | None, scope: Scope) -> None:
         expressions = self._expressions
         expressions.spans[clause.id] = clause.span
-        self._takes(clause, "per", name, word)
+        self._takes(clause.span, "per", name, word)
         quantity = expressions.of(clause.quantity, scope)
         unit = expressions.of(clause.unit, scope) if clause.unit is not None else None
         if quantity is None or (clause.unit is not None and unit is None):
@@ -145,16 +153,18 @@ class ProgramKinds:
                 meant = f"{written(clause.unit.value)}%"
             self._found.append(mistakes.steps_do_not_mix(clause.unit.span, unit, quantity, meant))
 
-    def _takes(self, node: tree.Node, clause: str, name: str, word: StatementWord | None) -> None:
+    def _takes(self, span: Span, clause: str, name: str, word: StatementWord | None) -> None:
         if word is not None and clause not in word.clauses:
-            self._found.append(mistakes.clause_not_taken(node.span, name, clause))
+            self._found.append(mistakes.clause_not_taken(span, name, clause))
 
     def _quoted(self, because: tree.Text, scope: Scope, quoted: set[str]) -> None:
         for match in QUOTED.finditer(because.value):
             name = match[1].strip()
             reference = scope.find(name)
             if reference is None or reference.of == "table":
-                self._found.append(mistakes.quoted_unknown(because.span, name, nearest(name, scope.names)))
+                start = because.span.start + 1 + match.start()
+                span = Span(because.span.source, start, start + len(match[0]))
+                self._found.append(mistakes.quoted_unknown(span, name, nearest(name, scope.names)))
             quoted.add(name)
 
 
