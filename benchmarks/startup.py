@@ -25,23 +25,28 @@ def commands(folder: Path) -> Mapping[str, Callable[[], object]]:
     (folder / "one.yaml").write_text(evidence_file(drawn_bodies()[:1]), encoding="utf-8")
     commune = ("evaluate", str(_COMMUNE))
     ninety = ("evaluate", str(folder / "vn.benchmark.yaml"), str(folder / "one.yaml"))
-    kept = folder / "cache"
+
+    def run(*command: str, empty_cache: bool = False) -> None:
+        _run(command, _environ(folder, mkdtemp(dir=folder) if empty_cache else str(folder / "cache")))
+
     return {
-        BARE: lambda: _run((sys.executable, "-c", "pass"), kept),
-        VERSION: lambda: _run((*_PARRULES, "--version"), kept),
-        COLD: lambda: _run((*_PARRULES, *commune), _empty(folder)),
-        WARM: lambda: _run((*_PARRULES, *commune), kept),
-        COLD_90: lambda: _run((*_PARRULES, *ninety), _empty(folder)),
-        WARM_90: lambda: _run((*_PARRULES, *ninety), kept),
+        BARE: lambda: run(sys.executable, "-c", "pass"),
+        VERSION: lambda: run(*_PARRULES, "--version"),
+        COLD: lambda: run(*_PARRULES, *commune, empty_cache=True),
+        WARM: lambda: run(*_PARRULES, *commune),
+        COLD_90: lambda: run(*_PARRULES, *ninety, empty_cache=True),
+        WARM_90: lambda: run(*_PARRULES, *ninety),
     }
 
 
-def _empty(folder: Path) -> Path:
-    return Path(mkdtemp(dir=folder))
+def _environ(folder: Path, cache: str) -> dict[str, str]:
+    """Bytecode is kept, as after an installation, whatever this shell says, and outside the checkout."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    bytecode = str(folder / "bytecode")
+    return {**environ, "PYTHONPYCACHEPREFIX": bytecode, "PARRULES_CACHE": cache, "PARRULES_LANG": "vi"}
 
 
-def _run(command: tuple[str, ...], cache: Path) -> None:
-    environ = {**os.environ, "PARRULES_CACHE": str(cache), "PARRULES_LANG": "vi"}
+def _run(command: tuple[str, ...], environ: dict[str, str]) -> None:
     ended = subprocess.run(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
     if ended.returncode != 0:
         raise SystemExit(f"{' '.join(command)} ended with {ended.returncode}:\n{ended.stderr.decode()}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from parrules.cli import exits, streams
 
 def run() -> None:
     """The program, as it is installed."""
+    gc.disable()  # a command ends soon, and its records hold each other in no circle: looking for circles is time lost
     sys.exit(main(sys.argv[1:]))
 
 

@@ -120,7 +120,7 @@ def _blank_refused(stop: _Stop, at: int) -> Diagnostic | None:
 
 def misleading_blank(text: str, start: int, end: int) -> int | None:
     """Where in an unquoted text a blank that is not one to YAML begins it, ends it or follows a colon."""
-    if text.isascii():
+    if text.isascii() or _STRANGE_BLANK.search(text, start, end) is None:
         return None
     for at in (start, end - 1):
         if _STRANGE_BLANK.match(text, at, end):

@@ -22,6 +22,12 @@ class YamlEvents(Reader, Scanner, Parser):
         while self.check_event():
             yield self.get_event()  # type: ignore[no-untyped-call]
 
+    def need_more_tokens(self) -> bool:
+        """As the library's; it need not look where no token that is there can still turn out to be a key."""
+        if self.tokens and not self.possible_simple_keys:
+            return False
+        return bool(super().need_more_tokens())
+
     def at(self) -> int:
         """How far it has read."""
         return self.get_mark().index

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -53,8 +53,8 @@ def messages(subject: str, language: Language) -> dict[str, Any]:
     """A whole file of words."""
     import tomllib
 
-    text = (files("parrules.text") / "messages" / language / f"{subject}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    file = Path(__file__).with_name("messages") / language / f"{subject}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def wording(code: str, language: Language) -> Wording | None:
