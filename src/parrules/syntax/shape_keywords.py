@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from jsonschema import Draft7Validator
@@ -14,6 +15,9 @@ from jsonschema.validators import extend
 
 from parrules.syntax.handed_over import OddNumber, Text
 from parrules.syntax.scalars import is_day
+
+_MOST_OF_A_SHAPE = 100
+"""So many errors say well enough how far a value is from a shape."""
 
 
 def validator(schema: dict[str, Any]) -> Any:
@@ -25,7 +29,16 @@ def validator(schema: dict[str, Any]) -> Any:
 def _extended() -> Any:
     return extend(  # type: ignore[no-untyped-call]
         Draft7Validator,
-        {"type": _type, "enum": _enum, "format": _format, "multipleOf": _multiple_of, "if": _if, "not": _not},
+        {
+            "type": _type,
+            "enum": _enum,
+            "anyOf": _any_of,
+            "oneOf": _one_of,
+            "format": _format,
+            "multipleOf": _multiple_of,
+            "if": _if,
+            "not": _not,
+        },
     )
 
 
@@ -59,6 +72,29 @@ def _enum(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[
         )
     if not fits:
         yield ValidationError("another value is wanted")
+
+
+def _any_of(validator: Any, shapes: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    errors, fitting = _tried(validator, shapes, instance)
+    if not fitting:
+        yield ValidationError("one of several shapes is wanted", context=errors)
+
+
+def _one_of(validator: Any, shapes: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
+    errors, fitting = _tried(validator, shapes, instance)
+    if fitting != 1:
+        yield ValidationError("just one of several shapes is wanted", context=[] if fitting else errors)
+
+
+def _tried(validator: Any, shapes: Any, instance: Any) -> tuple[list[ValidationError], int]:
+    """Some of the errors of each shape that the value does not have, and how many it has."""
+    errors: list[ValidationError] = []
+    fitting = 0
+    for place, shape in enumerate(shapes):
+        found = list(islice(validator.descend(instance, shape, schema_path=place), _MOST_OF_A_SHAPE))
+        errors += found
+        fitting += not found
+    return errors, fitting
 
 
 def _format(validator: Any, named: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:

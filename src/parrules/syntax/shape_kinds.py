@@ -108,7 +108,7 @@ def _wrong_number(scalar: Scalar, may_be_fraction: bool) -> Diagnostic:
     if is_number(text) and not may_be_fraction:
         whole, _, behind = text.partition(".")
         return scalar_mistakes.whole_number_wanted(span, whole if not behind.strip("0") else None)
-    if has_many_digits(text) and re.fullmatch(r"[-+]?[0-9.]+", text):
+    if has_many_digits(text) and re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?", text):
         return scalar_mistakes.many_digits(span, MOST_DIGITS)
     return scalar_mistakes.number_written_otherwise(span, text, plain_form(text))
 
