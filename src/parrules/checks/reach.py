@@ -13,6 +13,7 @@ from math import prod
 
 from parrules.methodology.checked import Checked
 from parrules.methodology.model import Criterion
+from parrules.methodology.scope import UNDECIDED
 from parrules.operators import expressions as op
 from parrules.operators.ledger import Program
 from parrules.operators.walk import every_in
@@ -126,7 +127,8 @@ def _run_classes(
     reads = sorted({each.name for each in every_in(program) if isinstance(each, op.Figure)})
     for facts in _answers(plan, said, reads, watch, scores):
         results = _results(plan, facts) if criterion is None else _results_of(criterion)
-        run(program, facts.with_figures(results), count - 1)
+        undecided = {UNDECIDED: Range(0, count - 1, whole=True)}
+        run(program, facts.with_figures({**results, **undecided}), count - 1)
 
 
 def _results(plan: Plan, facts: Facts) -> Mapping[str, Value]:

@@ -10,7 +10,7 @@ from parrules.constructs.vocabulary import Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Criterion, Figure, Methodology
-from parrules.methodology.scope import MAXIMUM, RESULTS, Reference, Scope, of_methodology
+from parrules.methodology.scope import MAXIMUM, Reference, Scope, of_methodology
 from parrules.methodology.statement_kinds import ProgramKinds
 from parrules.methodology.trees import Trees
 from parrules.syntax import tree
@@ -52,7 +52,8 @@ def check_kinds(
         _program(expressions, vocabulary, program, inside, criterion.minimum < 0, ())
     for code, program in trees.classes.items():
         classes = criteria[code].classes if code else methodology.classes
-        _program(expressions, vocabulary, program, scope.knowing(RESULTS), False, classes)
+        inside = scope.for_classes(classes, of_bodies=not code)
+        _program(expressions, vocabulary, program, inside, False, classes)
     if not any(one.is_error for one in expressions.found):  # a name misspelt is no figure that nobody reads
         _unused(methodology, trees, expressions)
     checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)

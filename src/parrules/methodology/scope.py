@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from parrules.methodology.model import Column, Methodology, Table, Title
@@ -39,6 +39,12 @@ CLOCK = {
     "period_end": Reference("clock", "period_end", DATE),
     "year": Reference("clock", "year", COUNT),
 }
+CRITERIA = "criteria"
+"""The table of the criteria inside the scale that apply, in programs that give classes."""
+
+UNDECIDED = "undecided"
+"""What a program of classes awards where the authority decides."""
+
 RESULTS = {"total": Reference("result", "total", POINTS), "index": Reference("result", "index", RATIO)}
 MAXIMUM = {"maximum": Reference("maximum", "maximum", POINTS)}
 
@@ -60,6 +66,22 @@ class Scope:
             column.name: Reference("column", column.name, column.kind, table=table.name) for column in table.columns
         }
         return Scope({**self.names, **columns}, self.tables, table)
+
+    def for_classes(self, classes: tuple[str, ...], *, of_bodies: bool) -> Scope:
+        """What a program that gives classes can use besides. of_bodies: it gives one to the body itself, and so may
+        look at the totals of the others, and at the classes that they were given."""
+        kind = Kind("one_of", options=classes)
+        tables = {**self.tables, CRITERIA: _CRITERIA}
+        if of_bodies:
+            for name in BODIES:
+                more = (
+                    Column("total", POINTS, Title("")),
+                    Column("index", RATIO, Title("")),
+                    Column("class", kind, Title("")),
+                )
+                tables[name] = replace(tables[name], columns=(*tables[name].columns, *more))
+        undecided = {UNDECIDED: Reference("result", UNDECIDED, kind)}
+        return Scope({**self.names, **RESULTS, **undecided}, tables, self.records)
 
     def knowing(self, *more: Mapping[str, Reference]) -> Scope:
         names = dict(self.names)
@@ -91,3 +113,10 @@ def bodies_tables(methodology: Methodology) -> tuple[Table, Table]:
 
 NOTHING_NAMED = Scope({}, {})
 """For an expression by itself."""
+
+
+_CRITERIA = Table(
+    CRITERIA,
+    Title(""),
+    (Column("code", TEXT, Title("")), Column("score", POINTS, Title("")), Column("max", POINTS, Title(""))),
+)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 
 from parrules.methodology.model import Column, Figure, Methodology
-from parrules.methodology.scope import bodies_tables
+from parrules.methodology.scope import BODIES, CRITERIA, bodies_tables
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact
@@ -28,10 +28,17 @@ def open_value(one: Figure | Column) -> Value:
 
 def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
     """By table, what each of its columns can be."""
-    return {
+    columns: dict[str, dict[str, Value]] = {
         table.name: {column.name: open_value(column) for column in table.columns if column.formula is None}
         for table in (*methodology.tables, *bodies_tables(methodology))
     }
+    results: dict[str, Value] = {"total": Range(), "index": Range()}
+    if methodology.classes:
+        results["class"] = Range(0, len(methodology.classes) - 1, whole=True)
+    for name in BODIES:
+        columns[name] |= results
+    columns[CRITERIA] = {"code": Unknown(), "score": Range(), "max": Range()}
+    return columns
 
 
 def within(methodology: Methodology) -> Mapping[str, str]:

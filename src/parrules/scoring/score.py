@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Round
@@ -17,7 +17,7 @@ from parrules.scoring.facts import Facts
 from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.round_facts import ALONE, RoundFacts
-from parrules.scoring.sheet import Entry, Line, Sheet
+from parrules.scoring.sheet import Line, Sheet
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
@@ -56,11 +56,12 @@ def score_body(
     if assessed and plan.applies is not None:
         facts = assume(plan.applies, True, facts) or facts
     outcomes = outcomes_of(prepared, facts, body) if assessed else {}
-    lines = tuple(_line(prepared, round_, body, one, outcomes, facts) for one in prepared.criteria.values() if assessed)
+    lines = tuple(_line(prepared, round_, body, one, outcomes) for one in prepared.criteria.values() if assessed)
+    lines = tuple(_classed(prepared, line, lines, outcomes, facts) for line in lines)
     total = _total(prepared, outcomes) if assessed else Outcome((), "left_out")
     score, applicable = (total.score, total.applicable) if assessed else (None, 0)
     index = _index(total) if assessed else None
-    given, class_entries = _class(prepared, facts, outcomes, total, index) if assessed else ((), ())
+    given, class_entries = _class(prepared, facts, lines, score, index) if assessed else ((), ())
     sheet = Sheet(
         body=body.id,
         body_name=body.name,
@@ -147,29 +148,18 @@ def _index(total: Outcome) -> Number | None:
 
 
 def _class(
-    prepared: Prepared, facts: Facts, outcomes: Mapping[str, Outcome], total: Outcome, index: Number | None
-) -> tuple[tuple[str, ...], tuple[Entry, ...]]:
-    program, methodology = prepared.plan.classes, prepared.plan.methodology
-    if program is None:
+    prepared: Prepared, facts: Facts, lines: tuple[Line, ...], total: Number | None, index: Number | None
+) -> classes.Given:
+    """The class; one that looks at the other bodies waits until all have their totals."""
+    program, plan = prepared.plan.classes, prepared.plan
+    if program is None or plan.class_reads_bodies:
         return (), ()
-    return classes.class_of(program, methodology.classes, _with_results(facts, outcomes, total, index))
+    return classes.class_of(program, plan.methodology.classes, classes.with_results(facts, lines, total, index))
 
 
-def _with_results(facts: Facts, outcomes: Mapping[str, Outcome], total: Outcome, index: Number | None) -> Facts:
-    """Total and index as a program that gives classes reads them: none where every criterion is left out."""
-    results: dict[str, Value] = {"total": total.as_value, "index": NONE if index is None else index}
-    return facts.with_figures(results).with_scores({code: one.as_value for code, one in outcomes.items()})
-
-
-def _line(
-    prepared: Prepared, round_: Round, body: Body, one: Criterion, outcomes: Mapping[str, Outcome], facts: Facts
-) -> Line:
+def _line(prepared: Prepared, round_: Round, body: Body, one: Criterion, outcomes: Mapping[str, Outcome]) -> Line:
     planned, outcome = prepared.planned[one.code], outcomes[one.code]
     evidence = evidence_read(prepared.said, round_, body, planned.reads)
-    given: tuple[str, ...] = ()
-    if planned.classes is not None and outcome.score is not None:
-        index = _index(outcome)
-        given, _ = classes.class_of(planned.classes, one.classes, _with_results(facts, outcomes, outcome, index))
     is_open = outcome.status == "open"
     waits = tuple(each.name for each in evidence if is_open and each.value in (MISSING, NOT_APPLICABLE))
     return Line(
@@ -192,9 +182,19 @@ def _line(
         accountable=one.accountable,
         fidelity=one.fidelity or prepared.plan.methodology.fidelity,
         judged_by=one.judged.by if one.judged is not None else "",
-        classes=given,
         children=tuple(child.code for child in one.children),
     )
+
+
+def _classed(
+    prepared: Prepared, line: Line, lines: tuple[Line, ...], outcomes: Mapping[str, Outcome], facts: Facts
+) -> Line:
+    """The line with its class, where the criterion has classes of its own."""
+    program = prepared.planned[line.code].classes
+    if program is None or line.score is None:
+        return line
+    known = classes.with_results(facts, lines, line.score, _index(outcomes[line.code]))
+    return replace(line, classes=classes.class_of(program, prepared.criteria[line.code].classes, known)[0])
 
 
 def _beyond(body: Body, lines: tuple[Line, ...], bounds: Mapping[str, Range]) -> tuple[Diagnostic, ...]:
