@@ -53,6 +53,7 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
     """Every pass over a rule file, one a line; each stops at its end when it found errors."""
     from parrules.checks.programs import check_programs
     from parrules.methodology.checked import check_kinds
+    from parrules.methodology.extent import check_extent
     from parrules.methodology.from_syntax import methodology_from
     from parrules.plan.from_methodology import plan_of
     from parrules.plugins.collect import collect
@@ -66,6 +67,9 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
     found = in_reading_order((*found, *wrong_kinds))
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)
+    too_much = check_extent(checked)
+    if too_much:
+        return Loaded(source, None, in_reading_order((*found, *too_much)), checked, trees)
     plan, circles = plan_of(checked)
     if circles:
         return Loaded(source, None, in_reading_order((*found, *circles)), checked, trees)
