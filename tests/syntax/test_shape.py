@@ -140,6 +140,7 @@ def test_numbers_not_written_plainly(expected: tuple[str, str | None], text: str
     [("16", "16000", "16.000"), ("1.1250", "1125", "1.125"), ("1.5", "1500", "1.500"), ("1.5", "1500", "1,500")],
 )
 def test_thousands_or_a_fraction(fraction: str, thousands: str, text: str) -> None:
+    assert [("PR064", text)] == told(NUMBER, text)
     expected = (f"for the fraction write `{fraction}`", f"for the thousands write `{thousands}`")
     assert expected == hints(NUMBER, text)
     assert expected == hints({"anyOf": [NUMBER, {"enum": ["none"]}]}, text)

@@ -217,8 +217,9 @@ def _out_of_place(stop: _Stop) -> Diagnostic:
     found = stop.character(stop.at)
     if found and found in "]}":
         return mistakes.bracket_not_opened(stop.span(stop.at, stop.at + 1), found)
-    if stop.source.text.startswith("%"):
-        return mistakes.directive(stop.rest(0))
+    instruction = re.search("^%", stop.source.text[: stop.at], re.MULTILINE)
+    if instruction is not None:
+        return mistakes.directive(stop.rest(instruction.start()))
     above = stop.rest(stop.line_before(stop.at))
     if above.words == "...":
         return mistakes.second_document(above)
@@ -234,7 +235,9 @@ def _no_content(stop: _Stop) -> Diagnostic:
         return _in_brackets(stop)
     if found and found in "]}":
         return mistakes.bracket_not_opened(stop.span(stop.at, stop.at + 1), found)
-    return _special(stop, stop.at) if found and found in "," else _unreadable(stop)
+    if found == ":":
+        return mistakes.empty_key(stop.span(stop.at, stop.at + 1))
+    return _special(stop, stop.at) if found and found in ",?" else _unreadable(stop)
 
 
 def _unreadable(stop: _Stop) -> Diagnostic:

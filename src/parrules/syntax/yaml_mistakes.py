@@ -109,6 +109,11 @@ def unreadable(span: Span) -> Diagnostic:
     return diagnostic("PR043", span)
 
 
+def is_vague(one: Diagnostic) -> bool:
+    """Whether it says no more than that the file cannot be read on."""
+    return one.code == "PR043"
+
+
 def text_after_quote(span: Span) -> Diagnostic:
     return diagnostic("PR044", span)
 

@@ -11,7 +11,6 @@ from functools import partial
 
 from yaml import events
 from yaml.error import MarkedYAMLError
-from yaml.reader import ReaderError
 
 from parrules.syntax import yaml_mistakes as mistakes
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -88,9 +87,9 @@ def _build(building: _Building) -> None:
             if len(building.found) >= MOST_SHOWN or not _take(building, event):
                 return
     except MarkedYAMLError as failed:
-        building.found.append(explained(building.source, failed, building.innermost_bracket()))
-    except ReaderError as failed:
-        building.found.append(mistakes.unreadable(Span(building.source, failed.position, failed.position + 1)))
+        one = explained(building.source, failed, building.innermost_bracket())
+        if not (building.found and mistakes.is_vague(one)):  # then it follows from what was refused
+            building.found.append(one)
     except (ValueError, OverflowError):  # PyYAML makes a character of any number behind a backslash
         at = reading.at() if reading is not None else 0
         building.found.append(number_refused(building.source, at))
