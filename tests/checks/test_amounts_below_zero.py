@@ -1,5 +1,5 @@
 """What may be below 0 behind `per` is told once, at the quantity; `abs` and `above` never are."""
-# ruff: noqa: SIM300  (expected first, then actual)
+
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """What may be none is asked for inside `count(... where ...)`, too."""
-# ruff: noqa: SIM300  (expected first, then actual)
+
 
 from __future__ import annotations
 

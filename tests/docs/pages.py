@@ -28,6 +28,7 @@ BLOCKS = {
     "not run": "`not run: why`",
 }
 
+_TAKEN = re.compile(r"(?m)^<!-- take: (\S+) -->$")
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<language>\w*)$")
 _COMMENT = re.compile(r"^<!-- (?P<word>[a-z ]+?)(?:: (?P<rest>.*?))? -->$")
 
@@ -78,6 +79,11 @@ def blocks(text: str) -> list[Block]:
         found.append(Block(fence["language"], "\n".join(lines[at + 1 : end]) + "\n", word, rest, at + 1, end))
         at = end + 1
     return found
+
+
+def taken(text: str) -> list[str]:
+    """The files of the repository that a page begins with: `<!-- take: examples/first/vi/rules.yaml -->`."""
+    return _TAKEN.findall(text)
 
 
 def prose(text: str) -> str:
