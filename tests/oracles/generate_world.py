@@ -182,6 +182,7 @@ def _value(one: Figure | Column, random: Random) -> Any:
         for each in VALUES[one.kind.name]
         if isinstance(each, (bool, str)) or ((low is None or each >= low) and (high is None or each <= high))
     ]
+    allowed += [end for end in (low, high) if end is not None]
     value = random.choice(allowed)
     if one.kind.name in ("money", "number", "ratio", "count") and random.random() < 0.2:
         extra = Fraction(random.randrange(-300, 1000), 1 if one.kind.name == "count" else random.choice((7, 100)))

@@ -67,11 +67,10 @@ def _applicable(
         value = _case_by_case(criterion, planned, facts, kinds, body, value)
     applicable = 0 if criterion.outside_scale else criterion.maximum
     entries = tuple(account.entries)
-    if type(value) is Range:
+    if isinstance(value, Range):
         return Outcome((Case(value, applicable),), "open", entries, named)
     status: Status = "judged" if criterion.judged is not None else "scored"
-    lost = () if any(is_open(entry.amount) for entry in entries) else losses(applicable, value, entries)  # type: ignore[arg-type]
-    return Outcome((Case(value, applicable),), status, entries, named, lost)
+    return Outcome((Case(value, applicable),), status, entries, named, losses(applicable, value, entries))
 
 
 def _account(
@@ -136,6 +135,8 @@ def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) 
     if criterion.combine == "sum":
         low = 0 if one.low is not None and one.low >= 0 else None
         one = Range(low, 0 if one.high is not None and one.high <= 0 else None)
+    elif criterion.combine == "mean":
+        one = replace(one, whole=False)
     return _joined(criterion, one)
 
 
