@@ -12,7 +12,7 @@ from parrules.evidence.readers.listing import Spelled
 from parrules.evidence.records import Provenance, Records, Supplied
 from parrules.methodology.model import Column, Figure, Table
 from parrules.text.diagnostic import Diagnostic, diagnostic
-from parrules.text.nearest import nearest
+from parrules.text.nearest import Nearest
 from parrules.text.source import Span
 from parrules.values.amounts import Value
 from parrules.values.nothing import MISSING, NONE
@@ -105,10 +105,11 @@ def _figures_by_body(
     found: list[Diagnostic] = []
     of_body: dict[str, dict[str, Supplied]] = {"": {}, **{body: {} for body in bodies}}
     handed: dict[tuple[str, str], HandedFigure] = {}
+    near = Nearest(bodies)
     for one in figures:
         body, name = one.body.text.strip() if one.body else "", one.figure.name
         if one.body is not None and (not body or body not in of_body):
-            found.append(unknown_body(one.body.span, body, nearest(body, bodies)))
+            found.append(unknown_body(one.body.span, body, near.to(body)))
             continue
         read, mistakes = supplied(one)
         found += mistakes
@@ -127,10 +128,11 @@ def _tables_by_body(
     found: list[Diagnostic] = []
     of_body: dict[str, dict[str, Records]] = {body: {} for body in bodies}
     first: dict[tuple[str, str], Provenance] = {}
+    near = Nearest(bodies)
     for one in tables:
         body, name = one.body, one.table.name
         if body not in of_body:
-            found.append(unknown_body(one.span, body, nearest(body, bodies)))
+            found.append(unknown_body(one.span, body, near.to(body)))
         elif (body, name) in first:
             found.append(handed_twice(one.span, name, body, first[body, name]))
             of_body[body].pop(name, None)

@@ -13,7 +13,7 @@ from parrules.evidence.records import Provenance
 from parrules.evidence.tables import body_column_missing, row_without_body, unknown_column
 from parrules.methodology.model import Figure
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.nearest import nearest
+from parrules.text.nearest import Nearest, nearest
 
 Part = Literal["document", "page", "justification"]
 PARTS: tuple[Part, ...] = ("document", "page", "justification")
@@ -77,7 +77,7 @@ def figure_columns(
     figures: list[tuple[Figure, int]] = []
     parts: dict[tuple[str, Part], int] = {}
     found: list[Diagnostic] = []
-    known = (*declared.handed_in(section), *others, *PARTS)
+    near = Nearest((*declared.handed_in(section), *others, *PARTS))
     for at, name in listing.read_columns():
         figure, part = _figure_and_part(name, declared)
         if part is not None:
@@ -91,7 +91,7 @@ def figure_columns(
             else:
                 figures.append((one, at))
         elif not listing.is_blank(at):
-            found.append(unknown_column(listing.column(at).span, name, at, nearest(name, known)))
+            found.append(unknown_column(listing.column(at).span, name, at, near.to(name)))
     return Columns(body, tuple(figures), parts), tuple(found)
 
 

@@ -12,7 +12,7 @@ from parrules.evidence.records import Provenance, Record, Records
 from parrules.methodology.model import Column, Table
 from parrules.syntax import nodes
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
-from parrules.text.nearest import nearest
+from parrules.text.nearest import Nearest, nearest
 from parrules.text.source import Span
 from parrules.values.amounts import Value
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
@@ -46,20 +46,21 @@ def tables_by_body(
     placed, missing = _placed_columns(listing, table, name)
     found = list(missing)
     rows: dict[str, list[Row]] = {}
+    known, near = frozenset(bodies), Nearest(bodies)
     for row in listing.rows:
         body = row.texts[at].strip()
         rows.setdefault(body, []).append(row)
         if not body:
             found.append(row_without_body(listing.cell(row, at).span, name))
-        elif body not in bodies:
-            found.append(unknown_body(listing.cell(row, at).span, body, nearest(body, bodies)))
+        elif body not in known:
+            found.append(unknown_body(listing.cell(row, at).span, body, near.to(body)))
     handed: list[HandedTable] = []
     for body, of_body in rows.items():
         records, wrong = _records(listing, of_body, table, placed)
         found += wrong
         span = listing.cell(of_body[0], at).span
         handed.append(HandedTable(body, span, table, Records(records, provenance)))
-    return handed if listing.whole and rows.keys() <= set(bodies) else None, tuple(found)
+    return handed if listing.whole and rows.keys() <= known else None, tuple(found)
 
 
 def table_from_nodes(listed: nodes.Sequence, table: Table, provenance: Provenance) -> tuple[Records | None, Found]:
@@ -91,6 +92,7 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
     found: list[Diagnostic] = []
     placed: list[_Placed] = []
     spare = [name for name in listing.columns if name and name not in wanted and name != body]
+    near = Nearest(wanted)
     for index, name in listing.read_columns():
         column = wanted.get(name)
         if column is not None and column.formula is not None:
@@ -98,7 +100,7 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
         elif column is not None:
             placed.append((column, index))
         elif name != body and not listing.is_blank(index):
-            found.append(unknown_column(listing.column(index).span, name, index, nearest(name, wanted)))
+            found.append(unknown_column(listing.column(index).span, name, index, near.to(name)))
     for column in table.columns:
         if column.formula is None and column.name not in listing.columns:
             found.append(column_missing(listing.column(0).span, column.name, nearest(column.name, spare)))

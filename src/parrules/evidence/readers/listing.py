@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import lru_cache
 from typing import Protocol
 
 from parrules.text.source import Source, Span
@@ -45,8 +45,7 @@ class Cell:
 
     @property
     def span(self) -> Span:
-        places = cell_places(self.source.text, self.offset, self.separator)
-        start, end = next(islice(places, self.index, None))
+        start, end = _places_in_row(self.source.text, self.offset, self.separator)[self.index]
         return Span(self.source, start, end)
 
 
@@ -85,6 +84,12 @@ class Listing:
     def read_columns(self) -> Iterator[tuple[int, str]]:
         """The columns whose name stands once, each with its place; a column without a name has none to share."""
         return ((at, name) for at, name in enumerate(self.columns) if name not in self.twice)
+
+
+@lru_cache(maxsize=2)
+def _places_in_row(text: str, offset: int, separator: str) -> tuple[tuple[int, int], ...]:
+    """All cells of a row: where one is asked for, those beside it often are, too."""
+    return tuple(cell_places(text, offset, separator))
 
 
 def cell_places(text: str, offset: int, separator: str) -> Iterator[tuple[int, int]]:
