@@ -1,5 +1,4 @@
 """What pages say of commands, keys, words and codes is what the program says."""
-# ruff: noqa: SIM300  (expected first, then actual)
 
 from __future__ import annotations
 
