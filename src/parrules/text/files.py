@@ -119,12 +119,16 @@ def _write_beside(temporary: Path, target: Path, body: bytes) -> None:
 
 
 def _namesake(path: Path) -> str | None:
-    """The file beside it whose name is nearest."""
+    """The file beside it whose name is nearest, its ending aside; of two alike, the one with the same ending."""
     try:
-        names = [one.name for one in path.parent.iterdir() if one.is_file()]
+        names = sorted(
+            (one.suffix == path.suffix, one.name, one.stem) for one in path.parent.iterdir() if one.is_file()
+        )
     except OSError:
         return None
-    return nearest(path.name, names)
+    by_stem = {stem: name for _, name, stem in names}
+    near = nearest(path.stem, by_stem)
+    return by_stem[near] if near is not None else None
 
 
 def _reason(failed: OSError) -> str:
