@@ -16,7 +16,7 @@ from parrules.scoring.outcome import LEFT_OUT, Case, Outcome, distinct, is_open
 from parrules.scoring.sheet import Entry, Loss
 from parrules.values import ranges
 from parrules.values.amounts import Number
-from parrules.values.numbers import Exact
+from parrules.values.numbers import Exact, times
 from parrules.values.ranges import Range
 
 MOST_CASES = 64
@@ -74,7 +74,7 @@ def _join(joining: Joining, children: Sequence[Child], chosen: Sequence[Case]) -
     if joining.rescale_to is not None and _is_reduced(children, chosen):
         applicable = _rescale(joining.rescale_to, account, applicable)
     holding.hold(account, joining.minimum, joining.maximum)
-    holding.round_to(account, joining.places)
+    holding.round_to(account, joining.places, joining.minimum, joining.maximum)
     return Case(account.running, 0 if joining.outside_scale else applicable), account
 
 
@@ -166,7 +166,7 @@ def _lost(case: Case, account: Account, children: Sequence[Child]) -> tuple[Loss
             continue
         weight, code = child.criterion.weight, child.criterion.code
         outside = child.criterion.outside_scale
-        amount = -score * weight if outside else (applicable - score) * weight
+        amount = times(-score if outside else applicable - score, weight)
         before.append(Loss("outside" if outside else "child", amount, code))
     if isinstance(case.score, Range) or case.score is None or isinstance(case.applicable, Range):
         raise AssertionError("losses of a score that is open")

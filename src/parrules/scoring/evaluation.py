@@ -21,7 +21,11 @@ def evaluate(one: Operator, facts: Facts) -> Value:
 
 def quantity(one: Operator, facts: Facts) -> Number:
     """The number that the operator is worth, to compute or compare with. What may be none is noted, and left out."""
-    value = evaluate(one, facts)
+    return as_quantity(evaluate(one, facts), one, facts)
+
+
+def as_quantity(value: Value, one: Operator, facts: Facts) -> Number:
+    """The same for an operator that was evaluated to `value`."""
     if type(value) is int or type(value) is Fraction:
         return value
     if type(value) is Range:

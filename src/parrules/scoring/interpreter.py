@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from parrules.operators import expressions as op
 from parrules.scoring import gathering, narrowing
-from parrules.scoring.evaluation import evaluate, note_none, quantity, truth
+from parrules.scoring.evaluation import as_quantity, evaluate, note_none, quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.parts import is_part
 from parrules.values import ranges
@@ -105,7 +105,7 @@ def _compared(one: op.Compared, facts: Facts) -> Value:
     left, right = evaluate(one.left, facts), evaluate(one.right, facts)
     if isinstance(left, (bool, str, Unknown)) or isinstance(right, (bool, str, Unknown)):
         return _same(one, left, right, facts)
-    a, b = quantity(one.left, facts), quantity(one.right, facts)
+    a, b = as_quantity(left, one.left, facts), as_quantity(right, one.right, facts)
     if type(a) is not Range and type(b) is not Range:
         return _WAYS[one.way](a, b)
     return narrowing.compared(one.way, ranges.as_range(a), ranges.as_range(b))

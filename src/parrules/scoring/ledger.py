@@ -119,10 +119,10 @@ def _hull(results: list[Number]) -> Number:
 
 
 def _entry(statement: Post | Limit, row: Row, facts: Facts, amount: Number, running: Number, perhaps: bool) -> Entry:
-    place = next(number for number, one in enumerate(statement.rows, 1) if one is row)
+    rows = len(statement.rows)
+    place = 1 if rows == 1 else next(number for number, one in enumerate(statement.rows, 1) if one is row)
     parts = tuple(Quantity(part.role, evaluate(part.value, facts), part.kind) for part in row.parts)
     reason = _reason(row.because, facts) if row.because is not None else None
-    rows = len(statement.rows)
     return Entry(statement.construct, amount, running, row.words, row.line, place, rows, reason, parts, perhaps)
 
 

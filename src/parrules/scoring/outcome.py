@@ -35,6 +35,8 @@ class Outcome:
     @property
     def score(self) -> Number | None:
         """Exact, or the range of every case that has one; None when it is left out in all."""
+        if len(self.cases) == 1:
+            return self.cases[0].score
         scores = [case.score for case in self.cases if case.score is not None]
         return _hull(scores) if scores else None
 

@@ -16,6 +16,16 @@ def exact(number: Exact) -> Exact:
     return number.numerator if number.denominator == 1 else number
 
 
+def plus(a: Exact, b: Exact) -> Exact:
+    """`a + b`; nothing is worked out where `a` is 0, as a running score and a sum are at first."""
+    return b if type(a) is int and a == 0 else a + b
+
+
+def times(a: Exact, b: Exact) -> Exact:
+    """`a * b`; nothing is worked out where `b` is 1, as a weight mostly is."""
+    return a if type(b) is int and b == 1 else a * b
+
+
 def quotient(over: Exact, under: Exact) -> Exact:
     """`over / under`, exactly. `under` is not 0."""
     if type(over) is int and type(under) is int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from parrules.values.numbers import Exact, Way, exact, quotient, rounded
+from parrules.values.numbers import Exact, Way, exact, plus, quotient, rounded, times
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def hull(a: Exact | Range, b: Exact | Range) -> Exact | Range:
 
 def add(a: Exact | Range, b: Exact | Range) -> Exact | Range:
     if type(a) is not Range and type(b) is not Range:
-        return a + b  # type: ignore[operator]
+        return plus(a, b)  # type: ignore[arg-type]
     x, y = as_range(a), as_range(b)
     return Range(
         None if x.low is None or y.low is None else x.low + y.low,
@@ -141,7 +141,7 @@ _End = tuple[Fraction | int | float, bool]
 
 def multiply(a: Exact | Range, b: Exact | Range) -> Exact | Range:
     if type(a) is not Range and type(b) is not Range:
-        return a * b  # type: ignore[operator]
+        return times(a, b)  # type: ignore[arg-type]
     x, y = as_range(a), as_range(b)
     corners = [_corner(p, q) for p in _ends(x) for q in _ends(y)]
     return _between(corners, x.whole and y.whole)
