@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parrules.evidence.records import Round
 from parrules.plan.plan import Plan
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
@@ -13,13 +14,14 @@ from parrules.text.diagnostic import Diagnostic
 class Evaluation:
     """sheets: one a body, in the order of the evidence. diagnostics: of the rule file; findings: of the evidence.
 
-    Where an error is among the diagnostics there are no sheets. plan: what the sheets were scored with.
+    Where an error is among the diagnostics there are no sheets. plan and round: what the sheets were scored with.
     """
 
     sheets: tuple[Sheet, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     plan: Plan | None = None
+    round: Round | None = None
 
     @property
     def is_complete(self) -> bool:

@@ -14,6 +14,7 @@ from parrules.api.outcome import Evaluation
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.header import EvidenceFile, open_evidence
 from parrules.evidence.records import Body, Round
+from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import prepare, score_body
@@ -54,8 +55,8 @@ def evaluate(
     if round_ is None:
         return Evaluation((), loaded.diagnostics, findings, loaded.plan)
     chosen, unknown = _chosen(round_, bodies)
-    sheets, scored = _scored(loaded, round_, chosen, plugins)
-    return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan)
+    sheets, scored = score_round(loaded.plan, round_, chosen, plugins)
+    return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan, round_)
 
 
 def _opened(source: Source, cache: Cache) -> tuple[EvidenceFile | None, tuple[Diagnostic, ...]]:
@@ -87,13 +88,12 @@ def _chosen(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tup
     return chosen, tuple(no_such_body(name, known) for name in wanted if name not in known)
 
 
-def _scored(
-    loaded: Loaded, round_: Round, bodies: tuple[Body, ...], plugins: tuple[str, ...]
+def score_round(
+    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...]
 ) -> tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]:
-    if loaded.plan is None:
-        return (), ()
-    prepared = prepare(loaded.plan)
-    others = tables_of(loaded.plan, prepared.said, round_)
+    """The sheets of these bodies of a round, and what was found in the evidence while scoring."""
+    prepared = prepare(plan)
+    others = tables_of(plan, prepared.said, round_)
     engine = f"parrules {parrules.__version__}"
     sheets: list[Sheet] = []
     findings: list[Diagnostic] = list(others.findings)
