@@ -78,6 +78,7 @@ def score(program: tree.Program, known: Known, way: Way) -> list[Entry]:
         entries = [Entry(way.combine, value, value)]
     held = min(max(_end(entries), way.minimum), way.maximum)
     rounded = held if way.places is None else _rounded("round", held, way.places)
+    rounded = min(max(rounded, way.minimum), way.maximum)
     for construct, after in (("hold", held), ("round", rounded)):
         if after != _end(entries):
             entries = [*entries, Entry(construct, after - _end(entries), after)]

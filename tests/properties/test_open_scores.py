@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
+
 from oracles.generate_programs import Author
 from oracles.generate_world import Said, complete, with_something_missing, world
 from oracles.generated import Ready, ready

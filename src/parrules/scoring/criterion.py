@@ -88,7 +88,7 @@ def _account(
     else:
         raise AssertionError(f"criterion {criterion.code} has neither a program nor a judgement")
     holding.hold(account, criterion.minimum, criterion.maximum)
-    holding.round_to(account, criterion.places)
+    holding.round_to(account, criterion.places, criterion.minimum, criterion.maximum)
     return account, tuple(Quantity(name, value, kind) for name, (value, kind) in facts.seen.items())
 
 

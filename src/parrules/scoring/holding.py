@@ -5,31 +5,35 @@ from __future__ import annotations
 from parrules.scoring.ledger import Account, taken
 from parrules.scoring.sheet import Entry
 from parrules.values import ranges
+from parrules.values.amounts import Number
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
 
 def hold(account: Account, minimum: Exact, maximum: Exact | None) -> None:
     """An entry where the score stands outside its bounds. maximum None: unlimited."""
-    before = account.running
-    held = ranges.greatest(before, minimum)
-    if maximum is not None:
-        held = ranges.least(held, maximum)
-    _enter(account, "hold", held)
+    _enter(account, "hold", _held(account.running, minimum, maximum))
 
 
-def round_to(account: Account, places: int | None) -> None:
-    """An entry where rounding, half away from zero, changes the score. places None: it is not rounded."""
+def round_to(account: Account, places: int | None, minimum: Exact, maximum: Exact | None) -> None:
+    """An entry where rounding, half away from zero, changes the score. places None: it is not rounded.
+
+    Rounding never carries a score out of its bounds: 2.5 of 2.5 stays 2.5 where whole points are given.
+    """
     if places is not None:
-        _enter(account, "round", ranges.round_range(account.running, places, "half_up"))
+        rounded = ranges.round_range(account.running, places, "half_up")
+        _enter(account, "round", _held(rounded, minimum, maximum))
 
 
-def _enter(account: Account, construct: str, after: Exact | Range) -> None:
-    before = account.running
+def _held(score: Number, minimum: Exact, maximum: Exact | None) -> Number:
+    held = ranges.greatest(score, minimum)
+    return held if maximum is None else ranges.least(held, maximum)
+
+
+def _enter(account: Account, construct: str, after: Number) -> None:
+    before, account.running = account.running, after
     if type(before) is Range and type(after) is Range and (before.low, before.high) == (after.low, after.high):
         return
-    if before == after:
-        return
-    change = taken(before, after)
-    account.running = after
-    account.entries.append(Entry(construct, change, after, perhaps=type(change) is Range))
+    if before != after:
+        change = taken(before, after)
+        account.entries.append(Entry(construct, change, after, perhaps=type(change) is Range))
