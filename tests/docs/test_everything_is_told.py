@@ -12,6 +12,7 @@ import pytest
 
 from docs.keys_of_files import every_key
 from docs.pages import LANGUAGES, READMES, ROOT, anchors, blocks, every_page, headings, name_of, pages, prose
+from parrules.api.find import known_names
 from parrules.cli import exits
 from parrules.cli.frame import COMMANDS
 from parrules.evidence.shape import evidence_schema
@@ -124,6 +125,11 @@ def test_every_status_cause_and_construct_of_a_receipt_is_told(language: str) ->
     assert set(definitions["criterion"]["properties"]["status"]["enum"]) <= told
     assert {*collect().vocabulary.statements, "child", "hold", "round", "mark", "exempt", "share", "rescale"} <= told
     assert {"fell_short", "surplus", "child", "outside"} <= told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_methodology_that_comes_along_is_told(language: str) -> None:
+    assert set(known_names()) <= marked(READMES[language].read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
