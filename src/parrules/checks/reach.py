@@ -164,5 +164,5 @@ def _scores(criteria: tuple[Criterion, ...], may_be_left_out: bool = False) -> d
         below = _scores(one.children, left_out)
         if one.children and all(isinstance(each, Range) and each.none for each in below.values()):
             scores[one.code] = Range(one.minimum, one.maximum, none=True)
-        scores |= below
+        scores |= below if one.applies is None else _scores(one.children, True)
     return scores

@@ -171,8 +171,14 @@ def _words(row: tree.Row) -> str:
 def _order(
     checked: Checked, criteria: tuple[Criterion, ...], planned: tuple[PlannedCriterion, ...]
 ) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
-    """Each criterion after those that it waits for and after its children; a circle is reported."""
+    """Each criterion after those that it, or whether it applies, waits for and after its children.
+
+    A circle is reported.
+    """
     waits = {one.code: one.waits_for for one in planned}
+    for one in criteria:
+        for child in one.children:  # where a criterion does not apply, nothing below it does
+            waits[child.code] = (*waits[child.code], *waits[one.code])
     needs = {one.code: (*waits[one.code], *(child.code for child in one.children)) for one in criteria}
     try:
         return tuple(TopologicalSorter(needs).static_order()), ()

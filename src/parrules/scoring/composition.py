@@ -50,7 +50,7 @@ def of_children(joining: Joining, children: Sequence[Child]) -> Outcome:
     joined = [_join(joining, children, chosen) for chosen in product(*each)]
     cases = distinct([case for case, _ in joined])
     first, account = joined[0]
-    if len(joined) == 1 and first.score is None:
+    if len(cases) == 1 and first.score is None:
         return Outcome(cases, "left_out")
     settled = len(cases) == 1 and not is_open(first.score) and not is_open(first.applicable)
     if not settled:

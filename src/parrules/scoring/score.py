@@ -10,6 +10,7 @@ from parrules.evidence.records import Body, Round
 from parrules.methodology.model import Criterion
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring import classes, criterion
+from parrules.scoring.above import Above, below, perhaps_left_out
 from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
 from parrules.scoring.evaluation import truth
@@ -21,24 +22,26 @@ from parrules.scoring.sheet import Line, Sheet
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
-from parrules.values.nothing import MISSING, NONE, NOT_APPLICABLE
+from parrules.values.nothing import MISSING, NOT_APPLICABLE
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan with what is worked out once for all bodies."""
+    """A plan with what is worked out once for all bodies. parents: by code, the criterion that one stands below."""
 
     plan: Plan
     planned: Mapping[str, PlannedCriterion]
     criteria: Mapping[str, Criterion]
+    parents: Mapping[str, str]
     said: Declared
 
 
 def prepare(plan: Plan) -> Prepared:
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
-    return Prepared(plan, {one.code: one for one in plan.criteria}, criteria, declared_by(plan.methodology))
+    parents = {child.code: one.code for one in criteria.values() for child in one.children}
+    return Prepared(plan, {one.code: one for one in plan.criteria}, criteria, parents, declared_by(plan.methodology))
 
 
 def score_body(
@@ -94,31 +97,34 @@ def score_body(
 def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outcome]:
     """Every criterion, each after those that it waits for. facts.scores fills as they are scored."""
     outcomes: dict[str, Outcome] = {}
+    if_applied: dict[str, Outcome] = {}
     scores: dict[str, Value] = {}
-    here = facts.with_scores(scores)
+    known: dict[str, Above] = {"": Above(facts.with_scores(scores))}
     for code in prepared.plan.order:
         one, planned = prepared.criteria[code], prepared.planned[code]
-        if one.children:
-            outcome = _group(one, planned, here, outcomes)
+        above = _above(prepared, prepared.parents.get(code, ""), known)
+        if above.facts is None:
+            outcome = Outcome((LEFT_OUT,), "left_out")
+        elif one.children:
+            outcome = _group(one, planned, above.facts, if_applied)
         else:
-            outcome = criterion.score(one, planned, here, prepared.said.kinds, body)
-        outcomes[code] = outcome
-        scores[code] = outcome.as_value
-        if one.children and outcome.status in ("left_out", "exempt"):
-            _leave_out_below(one, outcomes, scores)
+            outcome = criterion.score(one, planned, above.facts, prepared.said.kinds, body)
+        if_applied[code] = outcome
+        outcomes[code] = perhaps_left_out(outcome) if above.perhaps else outcome
+        scores[code] = outcomes[code].as_value
     return outcomes
 
 
-def _leave_out_below(one: Criterion, outcomes: dict[str, Outcome], scores: dict[str, Value]) -> None:
-    """Where a criterion does not apply, nothing below it does."""
-    for child in one.children:
-        outcomes[child.code] = Outcome((LEFT_OUT,), "left_out")
-        scores[child.code] = NONE
-        _leave_out_below(child, outcomes, scores)
+def _above(prepared: Prepared, code: str, known: dict[str, Above]) -> Above:
+    """What is known below a criterion, and so of those above it too."""
+    if code not in known:
+        above = _above(prepared, prepared.parents.get(code, ""), known)
+        known[code] = below(above, prepared.planned[code].applies)
+    return known[code]
 
 
 def _group(one: Criterion, planned: PlannedCriterion, facts: Facts, outcomes: Mapping[str, Outcome]) -> Outcome:
-    """A criterion with children; where it does not apply itself, nothing below it does."""
+    """A criterion with children. outcomes: of those below, where everything above them applies."""
     applies = True if planned.applies is None else truth(planned.applies, facts)
     whole = of_children(joining_of(one), [Child(child, outcomes[child.code]) for child in one.children])
     if applies is True:
