@@ -14,8 +14,8 @@ def ends_too_early(span: Span, wanted: tuple[str, ...]) -> Diagnostic:
     return diagnostic("PR102", span, wanted=tuple(f"`{one}`" for one in wanted) or None)
 
 
-def value_wanted(span: Span, found: str) -> Diagnostic:
-    return diagnostic("PR103", span, found=found)
+def value_wanted(span: Span, found: str, meant: str | None = None) -> Diagnostic:
+    return diagnostic("PR103", span, found=found, meant=meant)
 
 
 def value_wanted_at_end(span: Span, after: str) -> Diagnostic:
@@ -131,8 +131,10 @@ def word_behind_number(span: Span, number: str, word: str, meant: str) -> Diagno
     return diagnostic("PR131", span, number=number, word=word, meant=meant)
 
 
-def said_again(span: Span, word: str, before: str) -> Diagnostic:
-    return diagnostic("PR132", span, word=word, before=before)
+def said_again(span: Span, word: str, before: str, in_row: bool) -> Diagnostic:
+    """in_row: whether it stands where the amount of a row should."""
+    given = {"amount" if in_row else "line": word}
+    return diagnostic("PR132", span, word=word, before=before, **given)
 
 
 def percent_alone(span: Span) -> Diagnostic:
@@ -190,3 +192,15 @@ def side_by_side(span: Span, before: str, word: str) -> Diagnostic:
 
 def date_otherwise(span: Span, written: str, meant: str) -> Diagnostic:
     return diagnostic("PR146", span, written=written, meant=meant)
+
+
+def none_compared(span: Span, sign: str, meant: str) -> Diagnostic:
+    return diagnostic("PR147", span, sign=sign, meant=meant)
+
+
+def strange_space(span: Span) -> Diagnostic:
+    return diagnostic("PR148", span)
+
+
+def keyword_misspelt(span: Span, word: str, meant: str) -> Diagnostic:
+    return diagnostic("PR149", span, word=word, meant=meant)

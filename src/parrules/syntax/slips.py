@@ -7,60 +7,21 @@ recognises the slip tells it in the author's words; the first that does is heard
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from parrules.syntax import mistakes
-from parrules.syntax.foreign import CHOICES, RANGES, UNITS, meant_by, otherwise_spelled
-from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS, Spelling, spelled
-from parrules.syntax.strays import span_of
+from parrules.syntax import mistakes, neighbours
+from parrules.syntax.foreign import CHOICES, RANGES, meant_by, otherwise_spelled
+from parrules.syntax.keywords import KEYWORDS, OPENINGS, spelled
+from parrules.syntax.misfit import BEGINS, COMPARING, ENDS, STATEMENT_WORDS, Misfit
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.passage import Passage
-from parrules.text.source import Span
+from parrules.text.nearest import nearest
 
 if TYPE_CHECKING:
     from lark import Token
 
-_ENDS = frozenset({"NAME", "NUMBER", "DATE", "TEXT", "CLOSE", "NONE", "YES", "NO"})
-_BEGINS = frozenset({"NAME", "NUMBER", "DATE", "TEXT", "OPEN", "SCORE_OF", "NOT", "NONE", "YES", "NO"})
-_COMPARING = ("COMPARES", "EQUALS", "IS")
+_KEYWORDS = frozenset(keyword.token for keyword in KEYWORDS + OPENINGS)
 _CLAUSES = ("PER", "UP_TO", "WHEN", "BECAUSE")
 """In the order in which they stand."""
-_KEYWORDS = frozenset(keyword.token for keyword in KEYWORDS + OPENINGS)
-_STATEMENT_WORDS = frozenset(word for keyword in STATEMENTS for word in (keyword.en, keyword.vi)) | {"cap"}
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """A line and the first word of it that does not fit. accepts: what the grammar takes there instead."""
-
-    said: list[Token]
-    place: int
-    accepts: set[str]
-    passage: Passage
-    spelling: Spelling
-    is_line: bool
-
-    @property
-    def word(self) -> Token:
-        return self.said[self.place]
-
-    @property
-    def before(self) -> Token | None:
-        return self.said[self.place - 1] if self.place else None
-
-    @property
-    def after(self) -> Token | None:
-        return self.said[self.place + 1] if self.place + 1 < len(self.said) else None
-
-    @property
-    def depth(self) -> int:
-        return sum((one.type == "OPEN") - (one.type == "CLOSE") for one in self.said[: self.place])
-
-    def span(self, first: int | None = None, last: int | None = None) -> Span:
-        """From one word to another, by their places; the word itself unless said."""
-        start = self.place if first is None else first
-        return span_of(self.said[start], self.said[start if last is None else last], self.passage)
 
 
 def slip(one: Misfit) -> list[Diagnostic]:
@@ -96,8 +57,19 @@ def _everyday_word(one: Misfit) -> Diagnostic | None:
         if meant.word in CHOICES:
             choice = f"5 {spelled('WHEN', one.spelling)} late = 0 {spelled('OTHERWISE', one.spelling)} 0"
         said = " ".join(words[: meant.length])
-        return mistakes.foreign_word(one.span(place, place + meant.length - 1), said, meant.ours, choice)
+        opens = place > 0 and one.said[place - 1].type in ("OTHERWISE", "OPEN")  # where `when` cannot stand either
+        ours = None if opens and meant.word in CHOICES else meant.ours
+        return mistakes.foreign_word(one.span(place, place + meant.length - 1), said, ours, choice)
     return None
+
+
+def _misspelt(one: Misfit) -> Diagnostic | None:
+    """`becuase "chậm"`, `otherwsie 2`: nearly a word that could stand here."""
+    if one.word.type != "NAME" or len(one.word) < 4:
+        return None
+    possible = [spelled(token, one.spelling) for token in one.accepts & _KEYWORDS]
+    meant = nearest(str(one.word), possible)
+    return None if meant is None else mistakes.keyword_misspelt(one.span(), str(one.word), meant)
 
 
 def _never_opened(one: Misfit) -> Diagnostic | None:
@@ -110,9 +82,18 @@ def _asks_for_none(one: Misfit) -> Diagnostic | None:
     return mistakes.asks_for_none_only(one.span(), str(one.word), spelled("NONE", one.spelling))
 
 
+def _none_compared(one: Misfit) -> Diagnostic | None:
+    """`= none`"""
+    if one.word.type != "NONE" or one.before is None or one.before.type not in ("EQUALS", "COMPARES"):
+        return None
+    words = ["IS", "NOT", "NONE"] if one.before == "!=" else ["IS", "NONE"]
+    meant = " ".join(spelled(word, one.spelling) for word in words)
+    return mistakes.none_compared(one.span(one.place - 1, one.place), str(one.before), meant)
+
+
 def _reason(one: Misfit) -> Diagnostic | None:
     """A reason that is not in quotation marks."""
-    if one.before is None or one.before.type != "BECAUSE" or one.word.type not in _BEGINS:
+    if one.before is None or one.before.type != "BECAUSE" or one.word.type not in BEGINS:
         return None
     span = one.span(one.place, len(one.said) - 1)
     return mistakes.text_unquoted(span, str(one.before), f'"{span.words}"')
@@ -142,7 +123,7 @@ def _part_of(one: Misfit) -> Diagnostic | None:
 
 
 def _between(one: Misfit) -> Diagnostic | None:
-    if one.before is None or one.before.type not in _ENDS or one.word not in RANGES:
+    if one.before is None or one.before.type not in ENDS or one.word not in RANGES:
         return None
     return mistakes.between(one.span(), str(one.word))
 
@@ -153,87 +134,43 @@ def _superfluous(one: Misfit) -> Diagnostic | None:
     return mistakes.superfluous(one.span(), str(one.word)) if is_sign else None
 
 
+def _each(one: Misfit) -> Diagnostic | None:
+    """`per each late`"""
+    if one.before is None or one.before.casefold() not in ("each", "every") or one.place < 2:
+        return None
+    is_per = one.said[one.place - 2].type == "PER"
+    return mistakes.superfluous(one.span(one.place - 1), str(one.before)) if is_per else None
+
+
+def _plus(one: Misfit) -> Diagnostic | None:
+    """`+5`"""
+    if one.word.type != "PLUS" or "NUMBER" not in one.accepts:
+        return None
+    return mistakes.superfluous(one.span(), str(one.word))
+
+
+def _side_left_out(one: Misfit) -> Diagnostic | None:
+    """`r > 60% and < 80%`"""
+    if one.word.type not in COMPARING or one.before is None or one.before.type not in ("AND", "OR"):
+        return None
+    earlier = range(one.place - 2, 0, -1)
+    at = next((place for place in earlier if one.said[place].type in COMPARING), None)
+    if at is None or one.said[at - 1].type != "NAME" or one.after is None:
+        return None
+    return mistakes.value_wanted(one.span(), str(one.word), f"{one.said[at - 1]} {one.word} {one.after}")
+
+
 def _said_again(one: Misfit) -> Diagnostic | None:
     """`otherwise award 0`, `award (award 5)`: a statement word inside of a statement."""
-    again = one.place if one.word in _STATEMENT_WORDS else one.place - 1
-    if again < 1 or one.said[again].type != "NAME" or one.said[again] not in _STATEMENT_WORDS:
+    again = next((at for at in (one.place, one.place - 1, one.place + 1) if _is_statement_word(one, at)), None)
+    if again is None or (again > one.place and one.word.type not in ("AND", "COMMA")):
         return None
-    return mistakes.said_again(one.span(again), str(one.said[again]), str(one.said[again - 1]))
+    in_row = one.said[again - 1].type in ("OTHERWISE", "OPEN") or one.said[again - 1] in STATEMENT_WORDS
+    return mistakes.said_again(one.span(again), str(one.said[again]), str(one.said[again - 1]), in_row)
 
 
-def _spaced_thousands(one: Misfit) -> Diagnostic | None:
-    """`16 000`"""
-    first, last = one.place - 1, one.place
-    if first < 0 or one.said[first].type != "NUMBER" or not _is_group(one.word):
-        return None
-    while last + 1 < len(one.said) and _is_group(one.said[last + 1]):
-        last += 1
-    digits = [str(word) for word in one.said[first : last + 1]]
-    if not digits[0].isdecimal() or not 1 <= len(digits[0]) <= 3:
-        return None
-    return mistakes.spaced_thousands(one.span(first, last), " ".join(digits), "_".join(digits))
-
-
-def _is_group(word: Token) -> bool:
-    return word.type == "NUMBER" and len(word) == 3 and word.isdecimal()
-
-
-def _of_wanted(one: Misfit) -> Diagnostic | None:
-    """`per 1_000 population`"""
-    if "OF" not in one.accepts or one.depth or not _stand_together(one):
-        return None
-    meant = f"{one.before} {spelled('OF', one.spelling)} {one.word}"
-    return mistakes.of_wanted(one.span(), str(one.word), meant)
-
-
-def _name_in_pieces(one: Misfit) -> Diagnostic | None:
-    """`dân số`"""
-    first = last = one.place
-    while first > 1 and one.said[first - 1].type == "NAME":
-        first -= 1
-    while last + 1 < len(one.said) and one.said[last + 1].type == "NAME":
-        last += 1
-    if one.word.type != "NAME" or first == one.place or any(w in _STATEMENT_WORDS for w in one.said[first : last + 1]):
-        return None
-    pieces = [str(word) for word in one.said[first : last + 1]]
-    return mistakes.name_in_pieces(one.span(first, last), str(one.before), str(one.word), "_".join(pieces))
-
-
-def _condition_without_when(one: Misfit) -> Diagnostic | None:
-    """`award 5 late > 3`, `award 5 >= 80%`"""
-    if "WHEN" not in one.accepts or one.depth:
-        return None
-    comparing = one.word
-    if one.word.type in ("NAME", "NUMBER") and one.after is not None:
-        comparing = one.after
-    if comparing.type not in _COMPARING and one.word.type not in ("NOT",):
-        return None
-    return mistakes.condition_without_when(one.span(), str(comparing), spelled("WHEN", one.spelling))
-
-
-def _behind_number(one: Misfit) -> Diagnostic | None:
-    """`5 points`, `1/2 maximum`, `10 percent`"""
-    if one.before is None or one.before.type != "NUMBER" or one.word.type not in ("NAME", "OPEN"):
-        return None
-    number, word = str(one.before), str(one.word)
-    if word in ("x", "X") and one.after is not None:
-        return mistakes.foreign_sign(one.span(), word, "*")
-    ours = UNITS.get(word.casefold())
-    if word == "(":
-        return mistakes.word_behind_number(one.span(), number, word, f"{number} * (")
-    meant = f"{number} * {word}" if ours is None else f"{number}{ours}"
-    return mistakes.word_behind_number(one.span(), number, word, meant)
-
-
-def _side_by_side(one: Misfit) -> Diagnostic | None:
-    if not _stand_together(one):
-        return None
-    return mistakes.side_by_side(one.span(), str(one.before), str(one.word))
-
-
-def _stand_together(one: Misfit) -> bool:
-    """Whether two values stand beside each other with nothing between them."""
-    return one.before is not None and one.before.type in _ENDS and one.word.type in _BEGINS and one.place > 1
+def _is_statement_word(one: Misfit, at: int) -> bool:
+    return 0 < at < len(one.said) and one.said[at].type == "NAME" and one.said[at] in STATEMENT_WORDS
 
 
 def _opening(one: Misfit) -> Diagnostic | None:
@@ -244,8 +181,8 @@ def _opening(one: Misfit) -> Diagnostic | None:
         is_condition = one.word.type in ("WHEN", "WHERE")
         found = mistakes.bare_conditional if is_condition else mistakes.line_opening
         return found(one.span(), str(one.word))
-    is_value = one.place == 1 and one.said[0].type == "NAME" and one.word.type in (*_COMPARING, "TIMES", "OVER", "PLUS")
-    if is_value and one.said[0] not in _STATEMENT_WORDS:
+    is_value = one.place == 1 and one.said[0].type == "NAME" and one.word.type in (*COMPARING, "TIMES", "OVER", "PLUS")
+    if is_value and one.said[0] not in STATEMENT_WORDS:
         return mistakes.line_opening(one.span(0), str(one.said[0]))
     return None
 
@@ -253,19 +190,25 @@ def _opening(one: Misfit) -> Diagnostic | None:
 _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     # What a word is comes before where it stands; the most particular before the more general.
     _everyday_word,
+    _misspelt,
     _never_opened,
     _asks_for_none,
+    _none_compared,
+    _side_left_out,
+    _plus,
+    _each,
     _reason,
     _clause,
     _part_of,
     _between,
-    _superfluous,
     _said_again,
-    _spaced_thousands,
-    _condition_without_when,
-    _of_wanted,
-    _behind_number,
-    _name_in_pieces,
-    _side_by_side,
+    _superfluous,
+    neighbours.spaced_thousands,
+    neighbours.new_name_in_pieces,
+    neighbours.condition_without_when,
+    neighbours.of_wanted,
+    neighbours.behind_number,
+    neighbours.name_in_pieces,
+    neighbours.side_by_side,
     _opening,
 )
