@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import parrules
@@ -85,6 +86,7 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@cache
 def _engine() -> str:
     """The engine's version; in a checkout, where it changes under one version, also how its files stand."""
     package = Path(parrules.__file__).parent
