@@ -22,7 +22,9 @@ def negative_amount(reach: Reach) -> tuple[Diagnostic, ...]:
 
 
 def _meant(node: tree.Node | None) -> str | None:
-    """The excess or shortfall that a difference of two was meant to be."""
+    """The excess or shortfall that a difference of two was meant to be; or what stands behind a minus."""
+    if isinstance(node, tree.Minus):
+        return node.value.span.words
     if not isinstance(node, tree.Sum) or [sign for sign, _ in node.terms] != ["+", "-"]:
         return None
     (_, first), (_, second) = node.terms

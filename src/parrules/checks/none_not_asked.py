@@ -8,8 +8,12 @@ figure that may be known to be absent, used where none has not been ruled out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from parrules.checks.nodes import nodes_of
 from parrules.checks.reach import Reach
+from parrules.methodology.checked import Checked
+from parrules.methodology.kind_slips import at_start
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
@@ -19,7 +23,23 @@ def none_not_asked(reach: Reach) -> tuple[Diagnostic, ...]:
     spans = reach.checked.spans
     used = sorted(node for watch in reach.watches.values() for node in watch.none_used if node in spans)
     nodes = nodes_of(reach.checked.trees) if used else {}
-    return tuple(may_be_none(spans[node], spans[node].words, _divisor(nodes.get(node))) for node in used)
+    return tuple(_found(node, nodes, reach.checked) for node in used)
+
+
+def _found(node: int, nodes: Mapping[int, tree.Node], checked: Checked) -> Diagnostic:
+    one = nodes.get(node)
+    if isinstance(one, tree.Definition):
+        only = one.value.rows[0].value if len(one.value.rows) == 1 else None
+        return may_be_none(_use(one, nodes, checked), one.name, _divisor(only))
+    return may_be_none(checked.spans[node], checked.spans[node].words, _divisor(one))
+
+
+def _use(named: tree.Definition, nodes: Mapping[int, tree.Node], checked: Checked) -> Span:
+    """The one place where a named quantity is used, or else where it gets its name."""
+    asked = {node.value.id for node in nodes.values() if isinstance(node, tree.IsNone)}
+    found = (nodes[node] for node, reference in checked.references.items() if reference.definition is named)
+    uses = [node.span for node in found if node.id not in asked]
+    return uses[0] if len(uses) == 1 else at_start(named.span, named.name)
 
 
 def _divisor(node: tree.Node | None) -> str | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from fractions import Fraction
+from itertools import pairwise
 
 from parrules.constructs.mistakes import not_a_quantity
 from parrules.constructs.vocabulary import Argument, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
-from parrules.methodology.kind_slips import at_start, before, condition_meant, key_before
+from parrules.methodology.kind_slips import again, at_start, before, code_of, function_meant, key_before
 from parrules.methodology.kind_tables import KindTables, is_zero
 from parrules.methodology.scope import BODIES, Reference, Scope
 from parrules.syntax import tree
@@ -42,11 +43,11 @@ class ExpressionKinds(KindTables):
             self.kinds[node.id] = kind
         return kind
 
-    def condition(self, node: tree.Expression, scope: Scope) -> None:
-        """The node must say yes or no."""
+    def condition(self, node: tree.Expression, scope: Scope, earlier: tree.Expression | None = None) -> None:
+        """The node must say yes or no. earlier: the condition before it, which it may have meant to go on with."""
         kind = self.of(node, scope)
         if kind is not None and kind != kinds.YES_NO:
-            self.found.append(mistakes.not_a_condition(node.span, kind, condition_meant(node, kind)))
+            self.found.append(mistakes.not_a_condition(node.span, kind, again(earlier or node, node, kind)))
 
     def rows(self, rows: tree.Rows, scope: Scope) -> Kind | None:
         """The one kind of all rows of a conditional."""
@@ -101,13 +102,14 @@ class ExpressionKinds(KindTables):
                 self.of(node.value, scope)
                 return kinds.YES_NO
             case tree.And() | tree.Or():
-                for condition in node.conditions:
-                    self.condition(condition, scope)
+                for earlier, condition in pairwise((node, *node.conditions)):
+                    self.condition(condition, scope, earlier)
                 return kinds.YES_NO
             case tree.Not():
                 self.condition(node.condition, scope)
                 return kinds.YES_NO
             case tree.Rows():
+                self.check_closed(node)
                 return self.rows(node, scope)
             case tree.Call():
                 return self._call(node, scope)
@@ -128,7 +130,7 @@ class ExpressionKinds(KindTables):
 
     def _score_of(self, node: tree.ScoreOf) -> Kind | None:
         if node.code not in self._codes:
-            self.found.append(mistakes.unknown_code(node.span, node.code, nearest(node.code, self._codes)))
+            self.found.append(mistakes.unknown_code(code_of(node), node.code, nearest(node.code, self._codes)))
             return None
         return kinds.POINTS
 
@@ -203,10 +205,7 @@ class ExpressionKinds(KindTables):
             return self._gather_call(node, scope)
         function = self._vocabulary.functions.get(node.name)
         if function is None:
-            known = [*self._vocabulary.functions, *self._vocabulary.gatherings]
-            self.found.append(
-                mistakes.unknown_function(at_start(node.span, node.name), node.name, nearest(node.name, known))
-            )
+            self._unknown_function(node, scope)
             return None
         for key, value in node.keyed:
             self.found.append(mistakes.no_such_key(key_before(value, key), node.name, key))
@@ -227,6 +226,14 @@ class ExpressionKinds(KindTables):
             return None
         return result
 
+    def _unknown_function(self, node: tree.Call | tree.Gather, scope: Scope | None = None) -> None:
+        span = at_start(node.span, node.name)
+        if scope is not None and scope.find(node.name) is not None:
+            self.found.append(mistakes.times_wanted(span, node.name))
+            return
+        known = [*self._vocabulary.functions, *self._vocabulary.gatherings]
+        self.found.append(mistakes.unknown_function(span, node.name, function_meant(node.name, known)))
+
     def _gather_call(self, node: tree.Call, scope: Scope) -> Kind | None:
         """`count(tasks)`: a gathering word with nothing but a table."""
         only = node.arguments[0] if len(node.arguments) == 1 and not node.keyed else None
@@ -238,8 +245,7 @@ class ExpressionKinds(KindTables):
     def _gather(self, node: tree.Gather, scope: Scope) -> Kind | None:
         gathering = self._vocabulary.gatherings.get(node.name)
         if gathering is None:
-            near = nearest(node.name, self._vocabulary.gatherings)
-            self.found.append(mistakes.unknown_function(at_start(node.span, node.name), node.name, near))
+            self._unknown_function(node)
             return None
         if (node.value is None) != (gathering.takes == "nothing"):
             self.found.append(mistakes.gathering_form(node.span, node.name))

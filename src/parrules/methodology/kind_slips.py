@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection
 
 from parrules.constructs.mistakes import kinds_do_not_mix
+from parrules.methodology.naming_mistakes import not_in_list
 from parrules.syntax import tree
 from parrules.syntax.literals import day_first
 from parrules.syntax.mistakes import date_otherwise
@@ -18,7 +20,19 @@ from parrules.values.numbers import Exact, written
 
 _YES = ("yes", "true", "có", "đúng", "đạt")
 _NO = ("no", "false", "không", "sai", "không đạt")
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?%?")
 _NONE = ("null", "nil", "empty", "blank", "na", "rỗng")
+
+_FUNCTIONS = {
+    "mean": ("average", "avg", "averge", "averageif", "trung_bình"),
+    "count": ("countif", "countifs", "counta", "đếm"),
+    "sum": ("sumif", "sumifs", "tổng"),
+    "min": ("minimum", "least"),
+    "max": ("maximum", "greatest"),
+    "round_up": ("roundup", "ceil", "ceiling"),
+    "round_down": ("rounddown", "floor", "trunc", "int"),
+}
+"""What spreadsheets and other languages call a function."""
 
 _COUNTED = ("count", "days", "money")
 """What becomes points by `per`."""
@@ -36,6 +50,9 @@ def mixed(one: _Side, other: _Side, word: str | None = None) -> Diagnostic:
         meant = _meant(node, kind, beside)
         if meant is not None:
             return kinds_do_not_mix(node.span, beside, kind, meant)
+    listed = next((kind for _, kind in (one, other) if kind.options), None)
+    if listed is not None and isinstance(number := (one if one[1] != listed else other)[0], tree.Number):
+        return not_in_list(number.span, number.span.words, listed.options, None)
     if other[1].is_plain and not one[1].is_plain:  # the number is what was mistyped
         one, other = other, one
     if one[1].is_plain:
@@ -45,14 +62,35 @@ def mixed(one: _Side, other: _Side, word: str | None = None) -> Diagnostic:
     return kinds_do_not_mix(other[0].span, one[1], other[1], each=each)
 
 
+def again(previous: tree.Expression, node: tree.Expression, kind: Kind) -> str | None:
+    """`rating = "Tốt" or "Khá"`: the comparison that stands before, with another value."""
+    if not isinstance(previous, tree.Comparison) or not isinstance(node, (tree.Text, tree.Number, tree.Percent)):
+        return condition_meant(node, kind)
+    return f"{previous.first.span.words} {previous.rest[-1][0]} {node.span.words}"
+
+
+def in_points(node: tree.Expression) -> str:
+    """The points that a ratio gives."""
+    binds = not isinstance(node, (tree.Sum, tree.Excess, tree.Comparison)) or node.span.words.startswith("(")
+    return f"{node.span.words} * maximum" if binds else f"({node.span.words}) * maximum"
+
+
 def points_for(word: str, node: tree.Expression, kind: Kind) -> str | None:
     """The line that gives points for so many of a quantity; None where nobody can tell of which."""
-    name = node
-    if isinstance(node, tree.Product):
-        name = next((factor for _, factor in node.factors if not isinstance(factor, tree.Number)), node)
-    if not isinstance(name, (tree.Name, tree.Gather, tree.Call)):
+    rate, name = "...", node
+    if isinstance(node, tree.Sum):
+        sign, name = node.terms[-1]
+        word = "add" if sign == "+" else "deduct"
+    if isinstance(name, tree.Product):
+        numbers = [factor for sign, factor in name.factors if sign == "*" and isinstance(factor, tree.Number)]
+        others = [factor for _, factor in name.factors if factor not in numbers]
+        if len(numbers) != 1 or len(others) != 1:
+            return None
+        rate, name = numbers[0].span.words, others[0]
+    if not isinstance(name, (tree.Name, tree.Gather)):
         return None
-    return f"{word} ... per {'' if kind.name in ('count', 'days') else '... of '}{' '.join(name.span.words.split())}"
+    unit = "" if kind.name in ("count", "days") else "... of "
+    return f"{word} {rate} per {unit}{' '.join(name.span.words.split())}"
 
 
 def condition_meant(node: tree.Expression, kind: Kind) -> str | None:
@@ -66,6 +104,17 @@ def condition_meant(node: tree.Expression, kind: Kind) -> str | None:
     if kind.options:
         return f'{words} = "{kind.options[-1]}"'
     return f"{words} > 0" if kind.is_quantity and not isinstance(node, (tree.Number, tree.Percent)) else None
+
+
+def function_meant(name: str, known: Collection[str]) -> str | None:
+    """The nearest function, or the one that spreadsheets call otherwise."""
+    small = name.casefold()
+    return next((ours for ours, theirs in _FUNCTIONS.items() if small in theirs), None) or nearest(name, known)
+
+
+def code_of(node: tree.ScoreOf) -> Span:
+    """The code of `score of "1.2"`, with its quotation marks."""
+    return Span(node.span.source, node.span.end - len(node.code) - 2, node.span.end)
 
 
 def name_meant(name: str, known: Collection[str]) -> str | None:
@@ -83,9 +132,9 @@ def at_start(span: Span, word: str) -> Span:
 
 
 def before(node: tree.Node, start: int) -> Span:
-    """The words from `start` to a node: what opens it."""
-    text = node.span.source.text[start : node.span.start]
-    first = start + len(text) - len(text.lstrip())
+    """The words on the line of a node, from `start` on, that open it: a sign of comparison, `up to`, `otherwise`."""
+    text = node.span.source.text[start : node.span.start].rpartition("\n")[2]
+    first = node.span.start - len(text.lstrip())
     return Span(node.span.source, first, first + max(1, len(text.strip())))
 
 
@@ -98,10 +147,16 @@ def key_before(value: tree.Expression, key: str) -> Span:
 def _meant(node: tree.Expression, kind: Kind, beside: Kind) -> str | None:
     if isinstance(node, tree.Number) and beside == kinds.RATIO:
         return _percent(node.value)
-    if isinstance(node, tree.Text) and beside == kinds.YES_NO:
+    if isinstance(node, tree.Number) and beside == kinds.YES_NO:
+        return {0: "no", 1: "yes"}.get(int(node.value)) if node.value in (0, 1) else None
+    if not isinstance(node, tree.Text):
+        return None
+    if beside == kinds.YES_NO:
         small = node.value.casefold()
         return "yes" if small in _YES else "no" if small in _NO else None
-    return None
+    written = node.value.strip().replace(",", ".")
+    is_meant = _NUMBER.fullmatch(written) and written.endswith("%") == (beside == kinds.RATIO)
+    return written if is_meant and beside.is_quantity else None
 
 
 def _day(node: tree.Expression) -> datetime.date | None:

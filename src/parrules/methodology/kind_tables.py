@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from parrules.constructs.mistakes import kinds_do_not_mix
 from parrules.methodology import naming_mistakes as mistakes
-from parrules.methodology.kind_slips import mixed, name_meant
+from parrules.methodology.kind_slips import before, mixed, name_meant
 from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
@@ -67,6 +68,15 @@ class KindTables:
             self.early.add(node.name)
             return mistakes.named_later(node.span, node.name)
         return mistakes.unknown_name(node.span, node.name, name_meant(node.name, known))
+
+    def check_closed(self, rows: tree.Rows) -> None:
+        """A choice inside of an expression has a value in every case, and no row that is never looked at."""
+        for row, following in pairwise(rows.rows):
+            if row.when is None:
+                self.found.append(mistakes.row_never_reached(before(following, row.span.end)))
+                return
+        if rows.rows[-1].when is not None:
+            self.found.append(mistakes.choice_not_closed(rows.rows[-1].span))
 
     def is_unquoted(self, node: tree.Expression, others: Iterable[tree.Expression], scope: Scope) -> bool:
         """Whether a value of a list stands beside it without its quotation marks; then that is said."""

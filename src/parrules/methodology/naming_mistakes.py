@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parrules.constructs.mistakes import said
+from parrules.syntax.foreign import CHOICES
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.source import Span
 from parrules.values.kinds import Kind
@@ -17,7 +18,13 @@ def unknown_code(span: Span, code: str, suggestion: str | None) -> Diagnostic:
 
 
 def unknown_function(span: Span, name: str, suggestion: str | None) -> Diagnostic:
-    return diagnostic("PR213", span, name=name, suggestion=suggestion)
+    is_choice = name.casefold() in CHOICES
+    choice = "5 when late = 0 otherwise 0" if is_choice else None
+    return diagnostic("PR213", span, name=name, suggestion=suggestion, choice=choice)
+
+
+def times_wanted(span: Span, name: str) -> Diagnostic:
+    return diagnostic("PR208", span, name=name)
 
 
 def figure_as_table(span: Span, name: str) -> Diagnostic:
@@ -81,8 +88,9 @@ def no_such_key(span: Span, name: str, key: str) -> Diagnostic:
 
 
 def gathering_form(span: Span, name: str) -> Diagnostic:
-    counts = name == "count"
-    return diagnostic("PR227", span, name=name, count=name if counts else None, of=None if counts else name)
+    """The form depends on what the word makes of the records: their number, a share of them, or a value."""
+    form = {"count": "count", "share": "share"}.get(name, "of")
+    return diagnostic("PR227", span, name=name, **{form: name})
 
 
 def wants_bodies(span: Span, word: str, table: str) -> Diagnostic:
@@ -97,8 +105,9 @@ def not_points(span: Span, word: str, kind: Kind, meant: str | None, each: str |
     return diagnostic("PR231", span, word=word, kind=said(kind), meant=meant, each=each)
 
 
-def clause_not_taken(span: Span, word: str, clause: str) -> Diagnostic:
-    return diagnostic("PR232", span, word=word, clause=clause)
+def clause_not_taken(span: Span, word: str, clause: str, is_base: bool) -> Diagnostic:
+    line = f"add ... {clause} ..." if is_base else None
+    return diagnostic("PR232", span, word=word, clause=clause, line=line, limit=None if is_base else word)
 
 
 def steps_do_not_mix(span: Span, unit: Kind, quantity: Kind, meant: str | None) -> Diagnostic:
@@ -123,6 +132,10 @@ def nothing_to_reduce(span: Span, word: str) -> Diagnostic:
 
 def row_never_reached(span: Span) -> Diagnostic:
     return diagnostic("PR238", span)
+
+
+def choice_not_closed(span: Span) -> Diagnostic:
+    return diagnostic("PR209", span)
 
 
 def rows_not_closed(span: Span, name: str) -> Diagnostic:

@@ -9,7 +9,7 @@ from parrules.constructs import per
 from parrules.constructs.vocabulary import StatementWord, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.expression_kinds import ExpressionKinds
-from parrules.methodology.kind_slips import at_start, before, points_for
+from parrules.methodology.kind_slips import at_start, before, in_points, points_for
 from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
 from parrules.syntax.foreign import statement_meant
@@ -56,9 +56,10 @@ class ProgramKinds:
                 word = self._statement(line, here, words, quoted)
                 if word is not None:
                     words.append(word)
+        self._expressions.coming = set()
         if not words and not any(isinstance(line, tree.Statement) for line in program.lines):
             self._found.append(mistakes.no_statement(program.span))
-        self._expressions.coming = set()
+            return
         used = self._expressions.used | self._expressions.early | quoted
         for name, reference in defined.items():
             if name not in used and reference.definition is not None:
@@ -102,7 +103,7 @@ class ProgramKinds:
     def _check_rows(self, conditions: list[tree.Expression | None], rows: tuple[tree.Row | tree.Choice, ...]) -> None:
         for place, when in enumerate(conditions[:-1]):
             if when is None:
-                self._found.append(mistakes.row_never_reached(rows[place + 1].span))
+                self._found.append(mistakes.row_never_reached(before(rows[place + 1], rows[place].span.end)))
                 return
 
     def _row(self, row: tree.Row, name: str, word: StatementWord | None, scope: Scope, quoted: set[str]) -> None:
@@ -131,7 +132,7 @@ class ProgramKinds:
             elif kind != self._class_kind:
                 self._found.append(mistakes.not_a_class(node.span, kind))
         elif not is_points(kind):
-            meant = f"{node.span.words} * maximum" if kind == RATIO else None
+            meant = in_points(node) if kind == RATIO else None
             adding = name if word is not None and "per" in word.clauses else "add"
             each = points_for(adding, node, kind) if kind.name in ("count", "days", "money") else None
             self._found.append(mistakes.not_points(node.span, name, kind, meant, each))
@@ -155,7 +156,7 @@ class ProgramKinds:
 
     def _takes(self, span: Span, clause: str, name: str, word: StatementWord | None) -> None:
         if word is not None and clause not in word.clauses:
-            self._found.append(mistakes.clause_not_taken(span, name, clause))
+            self._found.append(mistakes.clause_not_taken(span, name, clause, word.is_base))
 
     def _quoted(self, because: tree.Text, scope: Scope, quoted: set[str]) -> None:
         for match in QUOTED.finditer(because.value):

@@ -20,6 +20,9 @@ _EVERYDAY = {
     "each": "PER",
     "every": "PER",
     "for": "PER",
+    "for each": "PER",
+    "for every": "PER",
+    "cho mỗi": "PER",
     "in": "OF",
     "from": "OF",
     "trong": "OF",
@@ -35,7 +38,9 @@ _EVERYDAY = {
 }
 """By the token that is meant, or a sign; empty where nothing takes its place."""
 
-CHOICES = frozenset({"if", "nếu", "then", "thì", "else", "elif", "elseif", "nếu không", "ngược lại", "unless"})
+CHOICES = frozenset(
+    {"if", "iff", "ifs", "iif", "nếu", "then", "thì", "else", "elif", "elseif", "nếu không", "ngược lại", "unless"}
+)
 """Words by which other languages write a choice."""
 
 RANGES = frozenset({"between", "in", "trong", "from", "từ"})

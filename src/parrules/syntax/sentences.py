@@ -9,7 +9,8 @@ from lark.exceptions import UnexpectedInput
 from parrules.syntax import mistakes, tree
 from parrules.syntax.builder import Builder
 from parrules.syntax.keywords import KEYWORDS, OPENINGS, Spelling, spelled
-from parrules.syntax.slips import Misfit, slip
+from parrules.syntax.misfit import Misfit
+from parrules.syntax.slips import slip
 from parrules.syntax.strays import span_of, strays
 from parrules.syntax.words import START_LINE, grammar
 from parrules.text.diagnostic import Diagnostic
@@ -26,7 +27,7 @@ _SHOWN = {"CLOSE": ")", "OPEN": "(", "COMMA": ",", "COLON": ":", "EQUALS": "=", 
     "OVER": "/",
     "TEXT": '"..."',
 }
-_CLAUSES = ("PER", "UP_TO", "WHEN", "BECAUSE", "OTHERWISE", "OF", "WHERE", "CLOSE", "COMMA", "TEXT", "EQUALS")
+_CLAUSES = ("PER", "UP_TO", "WHEN", "BECAUSE", "OTHERWISE", "OF", "WHERE", "CLOSE", "COMMA", "TEXT", "NONE", "EQUALS")
 
 
 def read(
@@ -66,7 +67,7 @@ def _misplaced(
 ) -> list[Diagnostic]:
     word = said[place]
     span = span_of(word, word, passage)
-    if word.type in _KEYWORD_TOKENS and _names_something(said, place, accepts):
+    if word.type in _KEYWORD_TOKENS and _names_something(said, place, accepts) and not _is_compared(said, place):
         return [mistakes.reserved_word(span, str(word))]
     if word.type == "OTHERWISE" and place == 0:
         return [mistakes.otherwise_first(span)]
@@ -80,10 +81,10 @@ def _misplaced(
     found = slip(Misfit(said, place, accepts, passage, spelling, start == START_LINE))
     if found:
         return found
-    if word.type in ("WHEN", "OTHERWISE") and start == START_LINE and "CLOSE" not in accepts and "WHEN" not in accepts:
-        return [mistakes.bare_conditional(span, str(word))]
     if accepts >= _VALUE_STARTS:
         return [mistakes.value_wanted(span, str(word))]
+    if word.type in ("WHEN", "OTHERWISE") and start == START_LINE and "CLOSE" not in accepts and "WHEN" not in accepts:
+        return [mistakes.bare_conditional(span, str(word))]
     return [mistakes.cannot_stand(span, str(word), _wanted(accepts, spelling))]
 
 
@@ -101,6 +102,10 @@ def _names_something(said: list[Token], place: int, accepts: set[str]) -> bool:
     return accepts >= _VALUE_STARTS and (
         place + 1 == len(said) or said[place + 1].type not in ("NAME", "NUMBER", "OPEN", "TEXT")
     )
+
+
+def _is_compared(said: list[Token], place: int) -> bool:
+    return said[place].type == "NONE" and place > 0 and said[place - 1].type in ("EQUALS", "COMPARES")
 
 
 def _both_before(said: list[Token], now: str) -> bool:

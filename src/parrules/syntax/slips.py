@@ -27,7 +27,8 @@ _CLAUSES = ("PER", "UP_TO", "WHEN", "BECAUSE")
 def slip(one: Misfit) -> list[Diagnostic]:
     """The slip that is recognised in a line, if any; every word of the other spelling, where there are some."""
     others = _other_spelling(one)
-    return others or [found for rule in _RULES if (found := rule(one)) is not None][:1]
+    first = next((found for rule in _RULES if (found := rule(one)) is not None), None)
+    return others or ([first] if first is not None else [])
 
 
 def _other_spelling(one: Misfit) -> list[Diagnostic]:

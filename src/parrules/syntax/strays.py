@@ -24,6 +24,10 @@ _OURS = {
     "−": "-",
     "–": "-",
     "—": "-",
+    "[": "(",
+    "{": "(",
+    "]": ")",
+    "}": ")",
 }
 """What other languages and word processors write, and what is meant."""
 
@@ -71,11 +75,13 @@ def _stray(said: list[Token], place: int, passage: Passage, spelling: Spelling, 
         return _unclosed(word, passage), 1
     if word in ("**", "^"):
         return mistakes.power(span), 1
-    if word.type == "FOREIGN":
+    if word.type == "FOREIGN" or word in _OURS:
         ours = _OURS[word] if word in _OURS else spelled(_OUR_WORDS[word], spelling)
         return mistakes.foreign_sign(span, word, ours), 1
     if word == ".":
         return _point(said, place, passage, spelling)
+    if word.isspace():
+        return mistakes.strange_space(span), 1
     if word == "%":
         return mistakes.percent_alone(span), 1
     if word == ";" and is_inside:
