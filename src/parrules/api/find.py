@@ -5,6 +5,7 @@ A shipped rule file stands in any folder below `rules`, as `NAME.yaml` or `NAME@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from pathlib import Path
 import parrules
 from parrules.api.cache import NO_CACHE, Cache
 from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.files import shown_name
 from parrules.text.nearest import nearest
 
 
@@ -39,14 +41,14 @@ def find(
     there is such a file or not. folders: where to look names up, instead of the shipped rules and those of plugins.
     """
     if is_path(asked):
-        return RuleFile(Path(asked), asked.replace("\\", "/")), ()
+        return RuleFile(Path(asked), shown_name(asked)), ()
     name, _, named_edition = asked.partition("@")
-    known = _known(folders if folders is not None else rule_folders())
+    known = known_files(folders if folders is not None else rule_folders())
     candidates = known.get(name, [])
     if candidates:
         return _of_edition(name, named_edition or edition, on, candidates, cache)
-    if Path(asked).is_file():
-        return RuleFile(Path(asked), asked), ()
+    if os.path.isfile(asked):
+        return RuleFile(Path(asked), shown_name(asked)), ()
     return None, (no_such_methodology(asked, known),)
 
 
@@ -57,7 +59,7 @@ def is_path(asked: str) -> bool:
 
 def known_names(folders: Sequence[Path] | None = None) -> tuple[str, ...]:
     """The names of the methodologies that come with parrules and its plugins, in order."""
-    return tuple(sorted(_known(folders if folders is not None else rule_folders())))
+    return tuple(sorted(known_files(folders if folders is not None else rule_folders())))
 
 
 def rule_folders() -> tuple[Path, ...]:
@@ -78,7 +80,7 @@ def shipped(folder: str) -> Path:
     return installed if installed.is_dir() else package.parents[1] / folder
 
 
-def _known(folders: Sequence[Path]) -> dict[str, list[RuleFile]]:
+def known_files(folders: Sequence[Path]) -> dict[str, list[RuleFile]]:
     """The rule files of each name. What has no dot in its name is no methodology: evidence, tests."""
     known: dict[str, list[RuleFile]] = {}
     for folder in folders:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from parrules.api.bases import Bases
 from parrules.api.cache import Cache, digest_of, key_of
 from parrules.api.find import RuleFile
 from parrules.plan.plan import Plan
@@ -35,24 +36,34 @@ def load(file: RuleFile, cache: Cache, plugins: tuple[str, ...]) -> Loaded:
     content = read_content(file.path, file.shown)
     if isinstance(content, Diagnostic):
         return Loaded(Source(file.shown, ""), None, (content,))
-    digest = digest_of(content)
-    key = key_of(f"plan {file.shown}", (digest,), plugins)
+    bases = Bases(file, cache)
+    digests = bases.digests(content, file.shown)
+    key = key_of(f"plan {file.shown}", digests, plugins)
     kept = cache.fetch(key)
     if kept is not None:
         plan = read_plan(kept)
         if plan is not None:
             return Loaded(Source(file.shown, ""), plan, ())
-    loaded = read(source_of(content, file.shown), file.shown, digest)
+    loaded = read(source_of(content, file.shown), file.shown, digest_of_all(digests), bases)
     if loaded.plan is None:
         return loaded
     cache.keep(key, plan_text(loaded.plan))
     return replace(loaded, diagnostics=())
 
 
-def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
-    """Every pass over a rule file, one a line; each stops at its end when it found errors."""
+def digest_of_all(digests: tuple[str, ...]) -> str:
+    """The digest of an edition: of its file, or of the list of those of all its files, one a line."""
+    return digests[0] if len(digests) == 1 else digest_of("".join(f"{one}\n" for one in digests).encode())
+
+
+def read(source: Source | Diagnostic, shown: str, digest: str = "", bases: Bases | None = None) -> Loaded:
+    """Every pass over a rule file, one a line; each stops at its end when it found errors.
+
+    bases: finds what it extends; None where it stands by itself.
+    """
     from parrules.checks.programs import check_programs
     from parrules.methodology.checked import check_kinds
+    from parrules.methodology.editions import no_other_files
     from parrules.methodology.extent import check_extent
     from parrules.methodology.from_syntax import methodology_from
     from parrules.plan.from_methodology import plan_of
@@ -60,7 +71,7 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "") -> Loaded:
 
     if isinstance(source, Diagnostic):
         return Loaded(Source(shown, ""), None, (source,))
-    methodology, trees, found = methodology_from(source)
+    methodology, trees, found = methodology_from(source, bases or no_other_files)
     if methodology is None or trees is None:
         return Loaded(source, None, found, None, trees)
     checked, wrong_kinds = check_kinds(methodology, trees, collect().vocabulary)

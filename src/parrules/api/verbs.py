@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import parrules
+from parrules.api.bases import Bases
 from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
 from parrules.api.load import Loaded, load, read
@@ -76,7 +77,7 @@ def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...
 
 def read_rules(file: RuleFile) -> Loaded:
     """A rule file through every pass, with its trees; the cache is not asked."""
-    return read(read_source(file.path, file.shown), file.shown)
+    return read(read_source(file.path, file.shown), file.shown, bases=Bases(file, NO_CACHE))
 
 
 def _chosen(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.model import Basis, Criterion, Methodology
 from parrules.methodology.reading import Reading, below, entries, text, title
 from parrules.methodology.validity import Period, covers, period
@@ -38,7 +39,11 @@ def check_citations(methodology: Methodology, reading: Reading) -> None:
             reading.found.append(unknown_basis(said.passage.span(0, len(name)), name, nearest(name, known)))
     edition = (methodology.valid_from, methodology.valid_to)
     for basis in methodology.basis:
-        reading.found.extend(_not_needed(basis, cited, edition, reading.spans[f"basis:{basis.name}"]))
+        key = f"basis:{basis.name}"
+        if basis.name not in cited and is_inherited(key, reading.spans):
+            reading.found.append(inherited_unused(reading.spans["extends"], basis.name))
+        else:
+            reading.found.extend(_not_needed(basis, cited, edition, reading.spans[key]))
     if methodology.fidelity != "illustrative":
         _check_grounds(methodology.criteria, reading)
 

@@ -8,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from parrules.constructs.vocabulary import Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
+from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Criterion, Figure, Methodology
 from parrules.methodology.scope import MAXIMUM, Reference, Scope, of_methodology
@@ -148,4 +149,8 @@ def _unused(methodology: Methodology, trees: Trees, expressions: ExpressionKinds
     for key in asked:
         name = key.partition(":")[2]
         if name not in expressions.used and key in trees.spans:
-            expressions.found.append(mistakes.evidence_unused(trees.spans[key], name))
+            expressions.found.append(
+                inherited_unused(trees.spans["extends"], name)
+                if is_inherited(key, trees.spans)
+                else mistakes.evidence_unused(trees.spans[key], name)
+            )

@@ -19,7 +19,7 @@ def each_from(node: Mapping, code: str, reading: Reading) -> Each | None:
     said = scalar(node, "each")
     if said is None or not written_well(said, "each", reading):
         return None
-    where = spelled("WHERE", reading.language)
+    where = spelled("WHERE", reading.spelling(said.passage.source))
     match = re.fullmatch(rf"\s*(\w+)(?:\s+{where}\s+(.*\S))?\s*", said.text, re.DOTALL)
     if match is None:
         reading.found.append(not_a_table_where(said.span, said.text, where))

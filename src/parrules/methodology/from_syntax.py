@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import cast
 
 from parrules.methodology.basis_from_syntax import basis_from, check_citations
 from parrules.methodology.classes import classes_from
 from parrules.methodology.criteria_from_syntax import criteria_from
+from parrules.methodology.editions import BaseOf, no_other_files, whole_edition
 from parrules.methodology.evidence_from_syntax import evidence_from
 from parrules.methodology.levels import Levels, levels_from
 from parrules.methodology.maxima import check_maxima
@@ -16,29 +17,26 @@ from parrules.methodology.peers import peers_from
 from parrules.methodology.points import minimum_above_maximum
 from parrules.methodology.programs import expression
 from parrules.methodology.reading import Reading, below, number, scalar, text, title
-from parrules.methodology.shape import rule_file_schema
 from parrules.methodology.trees import Trees
 from parrules.methodology.validity import period
 from parrules.syntax.nodes import Mapping
-from parrules.syntax.shape import validate
-from parrules.syntax.yaml_reader import read_yaml
 from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.source import Source
 
 
-def methodology_from(source: Source) -> tuple[Methodology | None, Trees | None, tuple[Diagnostic, ...]]:
+def methodology_from(
+    source: Source, base_of: BaseOf = no_other_files
+) -> tuple[Methodology | None, Trees | None, tuple[Diagnostic, ...]]:
     """The methodology that a rule file says, and its trees; None for both where anything in it is an error.
 
-    A file that is not YAML is not looked at further, and one of another shape is not decoded; apart from that all
-    mistakes are returned at once, in reading order. Warnings may come with a methodology.
+    base_of: finds the edition that a file extends. A file that is not YAML is not looked at further, and one of
+    another shape is not decoded; apart from that all mistakes are returned at once, in reading order. Warnings may
+    come with a methodology.
     """
-    node, found = read_yaml(source)
+    node, languages, found = whole_edition(source, base_of)
     if node is None or _stops(found):
         return None, None, in_reading_order(found)
-    found += validate(node, rule_file_schema(), source)
-    if _stops(found) or not isinstance(node, Mapping):
-        return None, None, in_reading_order(found)
-    reading = Reading(source, cast(Literal["en", "vi"], text(node, "language") or "en"), found=list(found))
+    reading = Reading(source, languages[source], found=list(found), languages=languages)
     methodology = _methodology(node, reading)
     check_maxima(methodology, number(below(node, "total"), "scale"), reading)
     check_citations(methodology, reading)
@@ -49,6 +47,8 @@ def methodology_from(source: Source) -> tuple[Methodology | None, Trees | None, 
 def _methodology(node: Mapping, reading: Reading) -> Methodology:
     name = scalar(node, "methodology")
     reading.place("methodology", name.span if name else None)
+    extends = scalar(node, "extends")
+    reading.place("extends", extends.span if extends else None)
     start, end = period(below(node, "valid"), reading)
     assert start is not None  # the shape asks for it, and for a day that there is
     figures, tables = evidence_from(node.get("evidence"), reading)

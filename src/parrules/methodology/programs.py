@@ -19,7 +19,7 @@ def program(node: Mapping, key: str, name: str, into: MutableMapping[str, Progra
     if written is None:
         return None
     if written_well(written, key, reading):
-        tree, found = parse_program(written.passage, reading.ids, reading.language)
+        tree, found = parse_program(written.passage, reading.ids, reading.spelling(written.passage.source))
         reading.found.extend(found)
         if tree is not None:
             into.setdefault(name, tree)
@@ -40,7 +40,7 @@ def expression(
 
 def parsed(passage: Passage, name: str, into: MutableMapping[str, Expression], reading: Reading) -> None:
     """The tree of a condition, `into` the table."""
-    tree, found = parse_expression(passage, reading.ids, reading.language)
+    tree, found = parse_expression(passage, reading.ids, reading.spelling(passage.source))
     reading.found.extend(found)
     if tree is not None:
         into.setdefault(name, tree)

@@ -24,7 +24,8 @@ class Reading:
     """One rule file while it is decoded.
 
     ids: one number after another for the nodes of all its programs. found: the mistakes so far. citations: every
-    legal basis that is cited, as it stands. The rest is what `Trees` is made of.
+    legal basis that is cited, as it stands. languages: how each file spells its programs, where the edition extends
+    others. The rest is what `Trees` is made of.
     """
 
     source: Source
@@ -38,6 +39,11 @@ class Reading:
     wheres: dict[str, Expression] = field(default_factory=dict)
     formulas: dict[str, Expression] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
+    languages: dict[Source, Literal["en", "vi"]] = field(default_factory=dict)
+
+    def spelling(self, source: Source) -> Literal["en", "vi"]:
+        """How programs of a file are spelled."""
+        return self.languages.get(source, self.language)
 
     def place(self, key: str, span: Span | None) -> None:
         """Notes where a part stands; of two parts with one name, the first."""

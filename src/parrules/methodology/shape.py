@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parrules.methodology import shape_of_amendments as amendments
 from parrules.methodology import shape_of_criteria as criteria
 from parrules.methodology import shape_of_evidence as evidence
 from parrules.methodology.keys import (
@@ -30,12 +31,14 @@ def rule_file_schema() -> JsonSchema:
         "title": "parrules methodology",
         "description": "Tệp quy tắc chấm điểm.\n\nA rule file: one edition of a methodology.",
         **keyed(*_head(), *_frame(), *_content()),
+        **amendments.wanted_unless_extending("title", "criteria"),
         "definitions": {
             "title": title(),
             "figure": evidence.figure(),
             "column": evidence.column(),
             "table": evidence.table(),
             "criterion": criteria.criterion(),
+            "outermost": amendments.outermost(),
         },
     }
 
@@ -79,7 +82,8 @@ def _head() -> tuple[Key, ...]:
             required=True,
         ),
         Key("edition", text(), "Bản (năm), trong dấu nháy.", "The edition, in quotes.", ("2025",), required=True),
-        criteria.TITLE,
+        amendments.EXTENDS,
+        replace(criteria.TITLE, required=False),
         replace(criteria.FIDELITY, required=True),
         Key("valid", validity(), "Thời gian áp dụng.", "When this edition holds.", required=True),
         criteria.NOTE,
@@ -144,11 +148,11 @@ def _content() -> tuple[Key, ...]:
         ),
         Key(
             "criteria",
-            listed(defined("criterion")),
-            "Các tiêu chí, mỗi tiêu chí có thể chứa tiêu chí con.",
-            "The criteria; each may hold others.",
-            required=True,
+            listed(defined("outermost")),
+            "Các tiêu chí, mỗi tiêu chí có thể chứa tiêu chí con; cùng với extends thì chỉ ghi tiêu chí thay đổi.",
+            "The criteria; each may hold others. With `extends`, only those that change.",
         ),
+        amendments.REMOVE,
         criteria.CLASSES,
         criteria.CLASS,
         Key(

@@ -52,7 +52,12 @@ def judged() -> JsonSchema:
 
 def criterion() -> JsonSchema:
     """A field, a criterion or a component."""
-    return keyed(*_named(), *_bounds(), *_scored(), *_joined(), *_exempted())
+    return keyed(*keys_of_criterion())
+
+
+def keys_of_criterion() -> tuple[Key, ...]:
+    """Every key that a criterion may have, wherever it stands."""
+    return (*_named(), *_bounds(), *_scored(), *_joined(), *_exempted())
 
 
 def _named() -> tuple[Key, ...]:
