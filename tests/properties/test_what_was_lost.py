@@ -1,3 +1,4 @@
+# ruff: noqa: SIM300  (expected first, then actual)
 """Scores lie within their bounds, and what was lost adds up, criterion by criterion."""
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def test_scores_lie_within_bounds_and_losses_add_up(chunk: int) -> None:
         for _ in range(3):
             said = complete(here, random)
             sheet = tree.sheet(said, marks_for(tree, random, {}))
-            assert wrong(sheet) == [], said
+            assert [] == wrong(sheet), said
             bounds = tree.prepared.plan.methodology.total
             if sheet.total is not None:
                 assert bounds.minimum <= sheet.total  # type: ignore[operator]

@@ -18,11 +18,9 @@ def beside(a: Kind, b: Kind) -> Kind | None:
     if a == b:
         return a
     if a.is_plain and b.name in _A_NUMBER_STANDS_FOR:
-        return b if a.name == "bare" or b.name != "bare" else a
+        return b
     if b.is_plain and a.name in _A_NUMBER_STANDS_FOR:
         return a
-    if a.is_plain and b.is_plain:
-        return NUMBER
     return None
 
 

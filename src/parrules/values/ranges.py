@@ -67,7 +67,10 @@ def settled(value: Range) -> Exact | Range:
 
 
 def normal(value: Range) -> Range:
-    """With the ends of a whole range drawn in to whole numbers that it holds."""
+    """With an end at 0 left out where 0 is ruled out, and those of a whole range drawn in to whole numbers it holds."""
+    if value.without_zero and 0 in (value.low, value.high):
+        low_open, high_open = value.low_open or value.low == 0, value.high_open or value.high == 0
+        value = replace(value, low_open=low_open, high_open=high_open)
     if not value.whole:
         return value
     low, high = value.low, value.high
@@ -151,11 +154,7 @@ def divide(a: Exact | Range, b: Exact | Range) -> Exact | Range:
     """`a / b`, where what is 0 in `b` is left out: the caller has asked whether it may be."""
     if type(a) is not Range and type(b) is not Range:
         return quotient(a, b)  # type: ignore[arg-type]
-    y = as_range(b)
-    if y.low is not None and y.low == 0:
-        y = replace(y, low_open=True)
-    if y.high is not None and y.high == 0:
-        y = replace(y, high_open=True)
+    y = normal(replace(as_range(b), without_zero=True))
     if (y.low is None or y.low < 0) and (y.high is None or y.high > 0):
         return Range()  # both signs below the line: anything
     x = as_range(a)
@@ -173,7 +172,7 @@ def greatest(a: Exact | Range, b: Exact | Range) -> Exact | Range:
         return max(a, b)  # type: ignore[type-var]
     x, y = as_range(a), as_range(b)
     low, low_open = x.low, x.low_open
-    if low is None or (y.low is not None and (y.low > low or (y.low == low and low_open))):
+    if low is None or (y.low is not None and (y.low > low or (y.low == low and y.low_open))):
         low, low_open = y.low, y.low_open
     high: Exact | None = None
     high_open = False
@@ -187,13 +186,23 @@ def round_range(a: Exact | Range, places: int, way: Way) -> Exact | Range:
     """Both ends rounded: rounding keeps order, so what lies between them stays between."""
     if type(a) is not Range:
         return rounded(a, places, way)  # type: ignore[arg-type]
-    return settled(
-        Range(
-            None if a.low is None else rounded(a.low, places, way),
-            None if a.high is None else rounded(a.high, places, way),
-            whole=places <= 0,
-        )
-    )
+    low = None if a.low is None else rounded(a.low, places, way)
+    high = None if a.high is None else rounded(a.high, places, way)
+    if a.low is not None and low is not None and a.low_open:
+        low = -_below(-a.low, -low, places, _TURNED[way])
+    if a.high is not None and high is not None and a.high_open:
+        high = _below(a.high, high, places, way)
+    return settled(Range(low, high, whole=places <= 0))
+
+
+_TURNED: dict[Way, Way] = {"half_up": "half_up", "up": "down", "down": "up"}
+
+
+def _below(end: Exact, at_end: Exact, places: int, way: Way) -> Exact:
+    """What numbers just below an end come to, where the end itself comes to `at_end`."""
+    step = Fraction(1, 10) ** places
+    falls = at_end == end if way == "down" else way == "half_up" and 2 * (at_end - end) == step
+    return exact(at_end - step) if falls else at_end
 
 
 _INFINITE = float("inf")
