@@ -57,6 +57,12 @@ def read_number(text: str, behind: str = "") -> Exact | Mistake:
     return quotient(number, 10 ** len(decimals)) if decimals else number
 
 
+def decimals_in(text: str) -> int:
+    """How many decimals a number that `read_number` reads was typed with; trailing zeros count."""
+    found = _GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)
+    return len(found["decimals"] or "") if found else 0
+
+
 def spaces_made_plain(text: str) -> str:
     """With every kind of space (no-break, thin, ...) as the plain one, and none at the ends."""
     if text.isascii():

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from parrules.evidence.amounts import read_amount
 from parrules.evidence.binding import as_number, unknown_body
 from parrules.evidence.mistakes import Mistake
+from parrules.evidence.published_from_syntax import printed_rows
 from parrules.evidence.records import Mark, Provenance
 from parrules.evidence.yaml_values import Place, provenance_of, scalar, text_of
 from parrules.methodology.model import Criterion
@@ -41,21 +42,15 @@ def marks_from(node: Node | None, bodies: Sequence[str], place: Place) -> tuple[
 
 
 def printed_from(node: Node | None, bodies: Sequence[str]) -> tuple[Totals, Found]:
-    """The published total of each body."""
-    totals: dict[str, Exact] = {}
-    found: list[Diagnostic] = []
-    for body, under in node.entries if isinstance(node, nodes.Mapping) else ():
-        if body.text not in bodies:
-            found.append(unknown_body(body.span, body.text, nearest(body.text, bodies)))
-        total = scalar(under, "total") if isinstance(under, nodes.Mapping) else None
-        if total is not None:
-            value = read_amount(total.text, POINTS)
-            number = as_number(value)
-            if isinstance(value, Mistake):
-                found.append(value.at(total.span, "total"))
-            elif number is not None:
-                totals[body.text] = number
-    return totals, tuple(found)
+    """The published total of each body. What else was published is read too, so that what is wrong in it is found."""
+    rows, _, found = printed_rows(node)
+    unknown = [
+        unknown_body(body.span, body.text, nearest(body.text, bodies))
+        for body, _ in (node.entries if isinstance(node, nodes.Mapping) else ())
+        if body.text.strip() not in bodies
+    ]
+    totals = {row.name: row.first("points") for row in rows if not row.code}
+    return {body: total.value for body, total in totals.items() if total is not None}, (*unknown, *found)
 
 
 def _mark(code: Scalar, node: Node, place: Place) -> tuple[Mark | None, Diagnostic | None]:

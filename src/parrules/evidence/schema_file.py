@@ -1,4 +1,4 @@
-"""Writes the schema of evidence files: `python -m parrules.evidence.schema_file schemas`."""
+"""Writes the schemas of evidence and of published results: `python -m parrules.evidence.schema_file schemas`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,27 @@ import sys
 from pathlib import Path
 
 from parrules.evidence.shape import evidence_schema
+from parrules.evidence.shape_of_printed import published_schema
+from parrules.methodology.keys import JsonSchema
 
 SCHEMA_FILE = "evidence.schema.json"
+PUBLISHED_FILE = "published.schema.json"
 
 
 def schema_text() -> str:
-    """The schema as it stands in its file."""
-    return json.dumps(evidence_schema(), ensure_ascii=False, indent=2) + "\n"
+    """The schema of evidence as it stands in its file."""
+    return _text(evidence_schema())
+
+
+def published_text() -> str:
+    """The schema of published results as it stands in its file."""
+    return _text(published_schema())
+
+
+def _text(schema: JsonSchema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    (Path(sys.argv[1]) / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")
+    for name, text in ((SCHEMA_FILE, schema_text()), (PUBLISHED_FILE, published_text())):
+        (Path(sys.argv[1]) / name).write_text(text, encoding="utf-8", newline="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from parrules.evidence.shape_of_printed import printed_schema
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
 
 _SCALAR = ["string", "number", "boolean", "null"]
@@ -95,10 +96,10 @@ def _keys() -> tuple[Key, ...]:
         ),
         Key(
             "printed",
-            named(_printed()),
+            printed_schema(),
             "Kết quả đã công bố, để đối chiếu.",
             "Published results, to be set beside ours.",
-            ({"xa-ba-be": {"total": "89,95"}},),
+            ({"xa-ba-be": {"total": "89,95", "rank": 1}},),
         ),
     )
 
@@ -176,8 +177,3 @@ def _mark() -> JsonSchema:
         _JUSTIFICATION,
     )
     return {**keys, "type": ["number", "string", "null", "object"]}
-
-
-def _printed() -> JsonSchema:
-    total = Key("total", {"type": ["number", "string", "null"]}, "Tổng điểm.", "The total.", ("89,95",), required=True)
-    return keyed(total)
