@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 try:
     import resource
@@ -57,14 +57,14 @@ class Ended:
 def ended(
     *arguments: str,
     cwd: Path,
-    stdin: bytes = b"",
+    stdin: bytes | IO[bytes] = b"",
     environ: Mapping[str, str] | None = None,
     limits: Mapping[str, int] | None = None,
     **settings: Any,
 ) -> Ended:
     """Runs a command to its end. limits: more of them, by the names that `resource` gives them."""
     more = {"preexec_fn": lambda: limit(limits or {})} if resource is not None else {}
-    streams = {} if "stdin" in settings else {"input": stdin}
+    streams = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
     made = subprocess.run(
         [*PROGRAM, *arguments],
         cwd=cwd,

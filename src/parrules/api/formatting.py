@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import read_content, source_of
+from parrules.text.files import read_content, shown_name, source_of
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -32,10 +32,10 @@ def format_file(path: Path) -> Formatted:
     """How the rule file at `path` should stand; `-` is standard input. Nothing is written."""
     from parrules.syntax.format import format_rule_file
 
-    content = read_content(path, path.as_posix())
+    content = read_content(path, shown_name(path))
     if isinstance(content, Diagnostic):
         return Formatted(path, b"", b"", (content,))
-    source = source_of(content, path.as_posix())
+    source = source_of(content, shown_name(path))
     if isinstance(source, Diagnostic):
         return Formatted(path, content, content, (source,))
     text, found = format_rule_file(source)

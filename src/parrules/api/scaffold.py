@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from importlib.resources import files
 from pathlib import Path
 
 from parrules.text.diagnostic import Diagnostic, diagnostic
-from parrules.text.files import make_folder, write_whole
+from parrules.text.files import make_folder, shown_name, write_whole
 from parrules.text.spelling import Language
 
 FILES = ("rules.yaml", "evidence.yaml", "tasks.csv")
@@ -30,14 +31,14 @@ def scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[Path, .
     if not is_name(name):
         return (), (not_a_name(name),)
     paths = tuple(folder / file for file in FILES)
-    there = tuple(path.name for path in paths if path.exists() or path.is_symlink())
+    there = tuple(path.name for path in paths if os.path.lexists(path))
     if there:
-        return (), (already_there(folder.as_posix(), there),)
-    failed = make_folder(folder, folder.as_posix())
+        return (), (already_there(shown_name(folder), there),)
+    failed = make_folder(folder, shown_name(folder))
     if failed is not None:
         return (), (failed,)
     for written, path in enumerate(paths):
-        failed = write_whole(path, _text(path.name, name, language), path.as_posix())
+        failed = write_whole(path, _text(path.name, name, language), shown_name(path))
         if failed is not None:
             for one in paths[:written]:
                 one.unlink(missing_ok=True)

@@ -16,9 +16,9 @@ def deliver(text: str, output: str | None, language: Language) -> int:
     if output is None or output == "-":
         streams.put(text)
         return exits.FINE
-    from parrules.text.files import write_whole
+    from parrules.text.files import shown_name, write_whole
 
-    failed = write_whole(Path(output), text, output.replace("\\", "/"))
+    failed = write_whole(Path(output), text, shown_name(output))
     if failed is None:
         return exits.FINE
     tell([failed], language)

@@ -12,7 +12,7 @@ from parrules.cli.deliver import exit_for, tell
 from parrules.cli.frame import Verb, argument, option
 from parrules.cli.words import command_words, said
 from parrules.text.diagnostic import in_reading_order
-from parrules.text.files import STANDARD_INPUT, write_whole
+from parrules.text.files import STANDARD_INPUT, shown_name, write_whole
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
@@ -60,4 +60,4 @@ def _write(one: Formatted, language: Language) -> bool:
 
 
 def _shown(one: Formatted) -> str:
-    return one.path.as_posix()
+    return shown_name(one.path)

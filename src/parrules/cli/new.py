@@ -10,6 +10,7 @@ from parrules.cli import exits, streams
 from parrules.cli.deliver import tell
 from parrules.cli.frame import Verb, argument, option
 from parrules.cli.words import command_words, said
+from parrules.text.files import shown_name
 from parrules.text.spelling import Language
 
 
@@ -27,7 +28,7 @@ def run(name: str, output: str | None, language: Language) -> int:
     if found:
         tell(found, language)
         return exits.USAGE
-    rules, evidence, tasks = (_quoted(path.as_posix()) for path in paths)
+    rules, evidence, tasks = (_quoted(shown_name(path)) for path in paths)
     streams.put(said("new.next", language, rules=rules, evidence=evidence, tasks=tasks) + "\n")
     return exits.FINE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 import click
@@ -19,7 +20,7 @@ def start(arguments: list[str], environ: Mapping[str, str]) -> int:
     language = language_of(arguments, environ)
     commands = Commands(language)
     try:
-        with commands.make_context("parrules", arguments) as context:
+        with commands.make_context("parrules", arguments, terminal_width=streams.columns(sys.stdout)) as context:
             if not arguments:
                 streams.talk(context.get_help() + "\n")
                 return exits.USAGE

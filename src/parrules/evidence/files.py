@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ def _content(name: Spelled, folder: Path, shown: str) -> bytes | Diagnostic:
     if "\\" in text:
         return with_backslash(span, text.replace("\\", "/"))
     path = folder / text
-    if ".." in PurePosixPath(text).parts or not path.resolve().is_relative_to(folder.resolve()):
+    if ".." in PurePosixPath(text).parts or not _inside(path, folder):
         return outside_folder(span)
     if path.suffix.lower() not in READ:
         return not_a_table_file(span, path.suffix)
@@ -91,6 +92,11 @@ def _content(name: Spelled, folder: Path, shown: str) -> bytes | Diagnostic:
         return path.read_bytes() if path.is_file() else no_such_file(span, text, _namesake(path, folder))
     except OSError:
         return not_readable(span, text)
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Whether it lies in the folder when links are followed; a link that goes in a circle leads nowhere else."""
+    return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _namesake(path: Path, folder: Path) -> str | None:

@@ -23,6 +23,12 @@ _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
+def shown_name(path: Path | str) -> str:
+    """The name of a file as people are told it: with forward slashes, and `�` for what is no text in it."""
+    name = path.as_posix() if isinstance(path, Path) else path.replace("\\", "/")
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
 def read_source(path: Path, shown: str) -> Source | Diagnostic:
     """The text of a file as it stands, line ends included, without a byte order mark.
 
@@ -79,10 +85,10 @@ def write_whole(path: Path, content: str | bytes, shown: str = "") -> Diagnostic
     name = shown or path.as_posix()
     body = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))  # a link stays a link
-    if target.is_dir():
-        return is_directory(name)
     temporary = target.with_name(f".{target.name}.part")
     try:
+        if target.is_dir():
+            return is_directory(name)
         if target.exists() and not target.is_file():  # such as /dev/null: nothing to be kept
             target.write_bytes(body)
         else:
