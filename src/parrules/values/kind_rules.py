@@ -38,15 +38,15 @@ def of_product(over: Sequence[Kind], under: Sequence[Kind]) -> Kind:
     """The kind of a product of `over` divided by all of `under`, in any order.
 
     Equal kinds above and below cancel, and a ratio times anything is that thing. What is left is that kind, which a
-    count beside it does not change; where nothing is left it is a ratio, or a number if a number written in the
-    program multiplies it; any other mixture is a number.
+    count beside it does not change; where nothing is left it is a ratio (also when divided by a number: a mean of ratios
+    is one), or a number if a number multiplies it; any other mixture is a number.
     """
     everything = [*over, *under]
     if all(kind.name == "bare" for kind in everything):
         return BARE
     above, below = _cancelled(_weighty(over), _weighty(under))
     if not above and not below:
-        return NUMBER if any(kind.is_plain for kind in everything) else RATIO
+        return NUMBER if any(kind.is_plain for kind in over) else RATIO
     things = [kind for kind in above if kind.name != "count"]
     if all(kind.name == "count" for kind in below):
         if len(things) == 1:
