@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from parrules.evidence.records import Records
-from parrules.operators.expressions import Operator
+from parrules.operators.expressions import Column, Operator
+from parrules.operators.walk import every
 from parrules.scoring.watch import Watch
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
@@ -49,9 +50,12 @@ class Facts:
         """The facts of one record that an aggregate looks at: a column not filled in is what it can be.
 
         level: how many records stand around the aggregate as it is written; where a name stands for it, it may be
-        worked out inside more of them.
+        worked out inside more of them, and what is known of those says nothing of this one.
         """
-        return replace(self, records=(*self.records[:level], {**self.unseen[table], **values}))
+        known = self.known
+        if level < len(self.records):
+            known = {one: value for one, value in known.items() if not _reads_record(one, level)}
+        return replace(self, records=(*self.records[:level], {**self.unseen[table], **values}), known=known)
 
     def for_record(self, table: str, values: Mapping[str, Value]) -> Facts:
         """The facts of a program that scores one record."""
@@ -68,3 +72,8 @@ class Facts:
     def with_scores(self, scores: Mapping[str, Value]) -> Facts:
         """The same, with the scores of criteria."""
         return replace(self, scores=scores, seen={})
+
+
+def _reads_record(one: Operator, level: int) -> bool:
+    """Whether it reads a column of a record that so many others stand around, or of one inside that."""
+    return any(isinstance(part, Column) and part.level >= level for part in every(one))
