@@ -77,14 +77,13 @@ def _account(
     criterion: Criterion, planned: PlannedCriterion, facts: Facts, body: Body
 ) -> tuple[Account, tuple[Quantity, ...]]:
     """The ledger to its end, and the quantities named in it."""
+    facts = replace(facts, seen={})  # what other criteria named is not of this one
     if criterion.judged is not None:
         account = _mark(criterion, body)
     elif criterion.each is not None:
         account = _each(criterion, planned, facts)
     elif planned.program is not None:
-        here = replace(facts, seen={})
-        account = run(planned.program, here, criterion.maximum)
-        facts = here
+        account = run(planned.program, facts, criterion.maximum)
     else:
         raise AssertionError(f"criterion {criterion.code} has neither a program nor a judgement")
     holding.hold(account, criterion.minimum, criterion.maximum)
