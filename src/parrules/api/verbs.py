@@ -20,6 +20,8 @@ from parrules.plugins.installed import installed
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
+from parrules.standing.classes import classed
+from parrules.standing.quotas import limited
 from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import STANDARD_INPUT, read_source
@@ -96,10 +98,12 @@ def score_round(
     prepared = prepare(plan)
     others = tables_of(plan, prepared.said, round_)
     engine = f"parrules {parrules.__version__}"
+    wanted = {body.id for body in bodies}
     sheets: list[Sheet] = []
     findings: list[Diagnostic] = list(others.findings)
-    for body in bodies:
+    for body in round_.bodies if plan.waits_for_all else bodies:
         sheet, found = score_body(prepared, round_, body, engine, plugins, others.by_body.get(body.id, ALONE))
         sheets.append(sheet)
-        findings.extend(found)
-    return tuple(sheets), tuple(findings)
+        findings.extend(found if body.id in wanted else ())
+    settled, told = limited(prepared, round_, classed(prepared, round_, sheets, others), others)
+    return tuple(sheet for sheet in settled if sheet.body in wanted), (*findings, *told)

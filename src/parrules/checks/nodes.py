@@ -11,7 +11,10 @@ from parrules.syntax.tree import Node
 
 def nodes_of(trees: Trees) -> Mapping[int, Node]:
     """Every node of every program, condition and formula."""
-    tables: tuple[Mapping[str, Node], ...] = (trees.scores, trees.classes, trees.applies, trees.wheres, trees.formulas)
+    tables: tuple[Mapping[str, Node], ...] = (
+        *(trees.scores, trees.classes, trees.applies, trees.wheres, trees.formulas),
+        trees.standings,
+    )
     return {node.id: node for table in tables for node in _every(table.values())}
 
 

@@ -70,6 +70,7 @@ def reach_of(checked: Checked, plan: Plan) -> Reach:
     return Reach(checked, plan, watches, frozenset(without))
 
 
+    _run_standings(plan, said, whole, scores)
 def _cases(
     plan: Plan, said: Declared, planned: PlannedCriterion, watch: Watch, scores: Mapping[str, Value]
 ) -> Iterator[Facts]:
@@ -140,6 +141,15 @@ def _results(plan: Plan, facts: Facts) -> Mapping[str, Value]:
         "total": Range(total.minimum, total.maximum, none=all(left_out.values())),
         "index": Range(none=all(left_out[code] for code in inside)),
     }
+
+def _run_standings(plan: Plan, said: Declared, watch: Watch, scores: Mapping[str, Value]) -> None:
+    """Works out the quotas of classes and the condition of the ranking."""
+    facts = facts_of_nothing(plan.methodology, said, watch).with_scores(scores)
+    for planned in plan.quotas:
+        quantity(planned.at_most, facts)
+    if plan.ranked is not None:
+        truth(plan.ranked, facts.with_figures(_results(plan, facts)))
+
 
 
 def _results_of(criterion: Criterion) -> Mapping[str, Value]:

@@ -44,7 +44,8 @@ class Supplied:
 class Record:
     """One record of a table: its values by column; a column not filled in is absent. id: as its id column names it.
 
-    row: among the records of its file, from 1; line: of the file, from 1.
+    row: among the records of its file, from 1; line: of the file, from 1. perhaps: whether there is such a record at all
+    depends on what is missing.
     """
 
     values: Mapping[str, Value]
@@ -52,6 +53,7 @@ class Record:
     id: str = ""
     line: int = 0
 
+    perhaps: bool = False
 
 @dataclass(frozen=True, slots=True)
 class Records:

@@ -13,6 +13,7 @@ from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Criterion, Figure, Methodology
 from parrules.methodology.scope import MAXIMUM, Reference, Scope, of_methodology
 from parrules.methodology.statement_kinds import ProgramKinds
+from parrules.methodology.standing_kinds import check_standings
 from parrules.methodology.trees import Trees
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, in_reading_order
@@ -55,6 +56,7 @@ def check_kinds(
         classes = criteria[code].classes if code else methodology.classes
         inside = scope.for_classes(classes, of_bodies=not code)
         _program(expressions, vocabulary, program, inside, False, classes)
+    check_standings(methodology, trees, expressions)
     if not any(one.is_error for one in expressions.found):  # a name misspelt is no figure that nobody reads
         _unused(methodology, trees, expressions)
     checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)

@@ -69,7 +69,7 @@ def _too_much(checked: Checked, order: tuple[str, ...]) -> tuple[Diagnostic, ...
 
 def _programs(checked: Checked) -> Iterator[tree.Program | tree.Expression]:
     trees = checked.trees
-    for table in (trees.applies, trees.wheres, trees.scores, trees.classes):
+    for table in (trees.applies, trees.wheres, trees.scores, trees.classes, trees.standings):
         yield from table.values()
 
 

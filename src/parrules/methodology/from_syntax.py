@@ -16,6 +16,8 @@ from parrules.methodology.parameters_from_syntax import parameters_from
 from parrules.methodology.peers import peers_from
 from parrules.methodology.points import minimum_above_maximum
 from parrules.methodology.programs import expression
+from parrules.methodology.quotas import quotas_from
+from parrules.methodology.ranking import ranking_from
 from parrules.methodology.reading import Reading, below, number, scalar, text, title
 from parrules.methodology.trees import Trees
 from parrules.methodology.validity import period
@@ -54,6 +56,7 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
     figures, tables = evidence_from(node.get("evidence"), reading)
     levels = levels_from(node, reading)
     classes, class_program = classes_from(node, "", reading)
+    criteria = criteria_from(node.get("criteria"), levels, reading)
     return Methodology(
         name=text(node, "methodology"),
         edition=text(node, "edition"),
@@ -66,7 +69,7 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
         figures=figures,
         tables=tables,
         parameters=parameters_from(node.get("parameters"), (start, end), reading),
-        criteria=criteria_from(node.get("criteria"), levels, reading),
+        criteria=criteria,
         total=_total(below(node, "total"), levels, reading),
         language=reading.language,
         applies=expression(node, "applies", "", reading.applies, reading),
@@ -75,6 +78,8 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
         note=text(node, "note"),
         peers=peers_from(node, figures, reading),
         file=reading.source.name,
+        quotas=quotas_from(node, classes, reading),
+        ranking=ranking_from(node, criteria, levels.total, reading),
     )
 
 

@@ -167,6 +167,37 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Quota:
+    """At most so many bodies keep a class; those beyond fall to the one below.
+
+    of: the class. at_most: a formula over the bodies that are measured against each other. by: who keeps it first.
+    ties: what becomes of those who are equal where the last place is given. line: where it stands.
+    """
+
+    of: str
+    at_most: str
+    ties: Literal["undecided", "all", "none"]
+    by: Literal["total", "index"] = "total"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How the bodies of a round are ranked.
+
+    ties: of those who are equal, 1, 2, 2, 4 (competition), 1, 2, 2, 3 (dense), or the authority decides. then: the
+    criteria by whose scores those are told apart who are equal. applies: who is ranked (None: all that are scored).
+    rounded: whether the total is compared as it is rounded.
+    """
+
+    by: Literal["total", "index"] = "total"
+    ties: Literal["competition", "dense", "undecided"] = "competition"
+    then: tuple[str, ...] = ()
+    applies: str | None = None
+    rounded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Methodology:
     """One edition of a methodology, as its file says it.
 
@@ -194,6 +225,8 @@ class Methodology:
     note: str = ""
     peers: str = "group"
     file: str = ""
+    quotas: tuple[Quota, ...] = ()
+    ranking: Ranking | None = None
 
     def every_criterion(self) -> tuple[Criterion, ...]:
         """All criteria, each before its children, in the order of the file."""

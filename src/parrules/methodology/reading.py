@@ -38,6 +38,7 @@ class Reading:
     applies: dict[str, Expression] = field(default_factory=dict)
     wheres: dict[str, Expression] = field(default_factory=dict)
     formulas: dict[str, Expression] = field(default_factory=dict)
+    standings: dict[str, Expression] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     languages: dict[Source, Literal["en", "vi"]] = field(default_factory=dict)
 
@@ -56,7 +57,7 @@ class Reading:
         return tuple(one.text for one in said)
 
     def trees(self) -> Trees:
-        return Trees(self.scores, self.classes, self.applies, self.wheres, self.formulas, self.spans)
+        return Trees(self.scores, self.classes, self.applies, self.wheres, self.formulas, self.spans, self.standings)
 
 
 def entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:

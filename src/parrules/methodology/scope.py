@@ -71,17 +71,21 @@ class Scope:
         """What a program that gives classes can use besides. of_bodies: it gives one to the body itself, and so may
         look at the totals of the others, and at the classes that they were given."""
         kind = Kind("one_of", options=classes)
-        tables = {**self.tables, CRITERIA: _CRITERIA}
-        if of_bodies:
-            for name in BODIES:
-                more = (
-                    Column("total", POINTS, Title("")),
-                    Column("index", RATIO, Title("")),
-                    Column("class", kind, Title("")),
-                )
-                tables[name] = replace(tables[name], columns=(*tables[name].columns, *more))
+        tables = {**(self.for_standings(classes) if of_bodies else self).tables, CRITERIA: _CRITERIA}
         undecided = {UNDECIDED: Reference("result", UNDECIDED, kind)}
         return Scope({**self.names, **RESULTS, **undecided}, tables, self.records)
+
+    def for_standings(self, classes: tuple[str, ...]) -> Scope:
+        """The same, with what the bodies of the round came to: totals, and the classes that they were given."""
+        more = [Column("total", POINTS, Title("")), Column("index", RATIO, Title(""))]
+        if classes:
+            more.append(Column("class", Kind("one_of", options=classes), Title("")))
+        bodies = {name: replace(self.tables[name], columns=(*self.tables[name].columns, *more)) for name in BODIES}
+        return Scope(self.names, {**self.tables, **bodies}, self.records)
+
+    def for_ranking(self) -> Scope:
+        """What the condition of the ranking can use besides: what the body itself came to."""
+        return Scope({**self.names, **RESULTS}, {**self.tables, CRITERIA: _CRITERIA}, self.records)
 
     def knowing(self, *more: Mapping[str, Reference]) -> Scope:
         names = dict(self.names)
@@ -101,6 +105,14 @@ def of_methodology(methodology: Methodology) -> Scope:
         names[table.name] = Reference("table", table.name, TABLE)
     tables = {table.name: table for table in (*methodology.tables, *bodies_tables(methodology))}
     return Scope(names, tables)
+
+
+def of_round(methodology: Methodology) -> Scope:
+    """The names that mean the same for every body of a round."""
+    of_a_body = {figure.name for figure in methodology.figures if figure.of != "round"}
+    whole = of_methodology(methodology)
+    names = {name: one for name, one in whole.names.items() if name not in of_a_body and one.of != "table"}
+    return Scope(names, {name: whole.tables[name] for name in BODIES})
 
 
 def bodies_tables(methodology: Methodology) -> tuple[Table, Table]:

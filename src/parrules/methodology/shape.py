@@ -7,6 +7,7 @@ from dataclasses import replace
 from parrules.methodology import shape_of_amendments as amendments
 from parrules.methodology import shape_of_criteria as criteria
 from parrules.methodology import shape_of_evidence as evidence
+from parrules.methodology import shape_of_standings as standings
 from parrules.methodology.keys import (
     JsonSchema,
     Key,
@@ -39,6 +40,7 @@ def rule_file_schema() -> JsonSchema:
             "table": evidence.table(),
             "criterion": criteria.criterion(),
             "outermost": amendments.outermost(),
+            "quota": standings.quota(),
         },
     }
 
@@ -155,6 +157,8 @@ def _content() -> tuple[Key, ...]:
         amendments.REMOVE,
         criteria.CLASSES,
         criteria.CLASS,
+        standings.QUOTA,
+        standings.RANKING,
         Key(
             "applies",
             program(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parrules.syntax.tree import Expression, Program
 from parrules.text.source import Span
@@ -14,9 +14,9 @@ class Trees:
     """Side tables beside `Methodology`.
 
     scores, classes, applies, wheres: by criterion code (`""` is the methodology itself). wheres: of `each`.
-    formulas: by figure name, and by `table.column`. spans: `criterion:CODE` (its code), `maximum:CODE`,
-    `score:CODE` (the key), `figure:NAME`, `table:NAME`, `column:TABLE.NAME`, `parameter:NAME`, `basis:NAME`,
-    `within:NAME` (what a figure is a part of), `scale` and `methodology`.
+    formulas: by figure name, and by `table.column`. standings: `quota:CLASS` and `ranking`. spans: `criterion:CODE`
+    (its code), `maximum:CODE`, `score:CODE` (the key), `figure:NAME`, `table:NAME`, `column:TABLE.NAME`,
+    `parameter:NAME`, `basis:NAME`, `within:NAME` (what a figure is a part of), `scale` and `methodology`.
     """
 
     scores: Mapping[str, Program]
@@ -25,3 +25,4 @@ class Trees:
     wheres: Mapping[str, Expression]
     formulas: Mapping[str, Expression]
     spans: Mapping[str, Span]
+    standings: Mapping[str, Expression] = field(default_factory=dict)

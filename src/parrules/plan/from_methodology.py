@@ -17,13 +17,14 @@ from parrules.operators.ledger import Because, Limit, Part, Post, Program, Row
 from parrules.operators.walk import every, every_in
 from parrules.plan.lowering import Lowering
 from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.plan.standings import class_of_classes, planned_quotas, ranked_where
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.values.kinds import NUMBER
 
 
 def plan_of(checked: Checked) -> tuple[Plan, tuple[Diagnostic, ...]]:
-    """The plan; and a diagnostic where criteria wait for each other in a circle."""
+    """The plan; and diagnostics where criteria, or classes, wait for each other in a circle."""
     methodology = checked.methodology
     criteria = methodology.every_criterion()
     planned = tuple(_criterion(checked, criterion) for criterion in criteria)
@@ -41,9 +42,15 @@ def plan_of(checked: Checked) -> tuple[Plan, tuple[Diagnostic, ...]]:
     in_class = plan.classes is not None and _reads_bodies(every_in(plan.classes))
     operators = [one for each in planned for one in _operators_of(each)]
     operators += every_in(plan.classes) if plan.classes is not None else ()
+    quotas, unrounded = planned_quotas(checked)
+    ranked = ranked_where(checked)
+    operators += [
+        one for each in (*(quota.at_most for quota in quotas), ranked) if each is not None for one in every(each)
+    ]
     formulas = _wanted(formulas, operators)
-    reads = _reads_bodies(operators) or bool(formulas)
-    return replace(plan, formulas=formulas, reads_bodies=reads, class_reads_bodies=in_class), found
+    reads = _reads_bodies(operators) or bool(formulas) or bool(quotas)
+    plan = replace(plan, formulas=formulas, reads_bodies=reads, class_reads_bodies=in_class)
+    return replace(plan, quotas=quotas, ranked=ranked), (*found, *unrounded, *class_of_classes(checked, plan.classes))
 
 
 def _wanted(formulas: tuple[op.Named, ...], operators: list[op.Operator]) -> tuple[op.Named, ...]:

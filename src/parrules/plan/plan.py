@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parrules.methodology.model import Methodology
+from parrules.methodology.model import Methodology, Quota
 from parrules.operators.expressions import Named, Operator
 from parrules.operators.ledger import Program
+
+CLASS = "class"
+"""The column in which the bodies of the round have their classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,19 @@ class PlannedCriterion:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedQuota:
+    """A quota of a class, with how many it lets keep it."""
+
+    quota: Quota
+    at_most: Operator
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """order: the codes of all criteria, each after those that it waits for and after its children. formulas: each after
     those that it is computed from. reads_bodies: whether some program looks at the other bodies of the round;
-    class_reads_bodies: whether the class does, so that it waits for the totals of all.
+    class_reads_bodies: whether the class does, so that it waits for the totals of all. quotas: that of the highest
+    class first. ranked: who is ranked (None: all that are scored).
     """
 
     methodology: Methodology
@@ -43,3 +55,10 @@ class Plan:
     reads_bodies: bool = False
     class_reads_bodies: bool = False
     digest: str = ""
+    quotas: tuple[PlannedQuota, ...] = ()
+    ranked: Operator | None = None
+
+    @property
+    def waits_for_all(self) -> bool:
+        """Whether the class of one body depends on what all others came to."""
+        return self.class_reads_bodies or bool(self.quotas)

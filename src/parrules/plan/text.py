@@ -7,7 +7,7 @@ from typing import get_args
 from parrules.methodology import model
 from parrules.operators import expressions, ledger
 from parrules.plan.canonical import from_json, to_json
-from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.plan.plan import Plan, PlannedCriterion, PlannedQuota
 from parrules.values.kinds import Kind
 
 RECORDS: tuple[type, ...] = (
@@ -31,8 +31,11 @@ RECORDS: tuple[type, ...] = (
     model.Each,
     model.Criterion,
     model.Total,
+    model.Quota,
+    model.Ranking,
     model.Methodology,
     PlannedCriterion,
+    PlannedQuota,
     Plan,
 )
 """Every kind of record that a plan is made of."""

@@ -60,6 +60,7 @@ def parts_words(parts: Iterable[Quantity], language: Language) -> str:
         ("parts.per_unit", ("rate", "unit", "quantity")),
         ("parts.per_quantity", ("rate", "quantity")),
         ("parts.limit", ("limit",)),
+        ("parts.place", ("place",)),
     ):
         if given.keys() >= set(roles):
             pieces.append(said(key, language, **{role: given.pop(role) for role in roles}))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
-from parrules.report.phrases import entry_words, loss_words, reason_words, status_words, waits_for
+from parrules.report.phrases import entry_words, loss_words, parts_words, reason_words, status_words, waits_for
 from parrules.report.spelling import amount, brief, index, places_of, plain, signed
 from parrules.report.words import known, said, titled
-from parrules.scoring.sheet import Line, Sheet
+from parrules.scoring.sheet import Entry, Line, Sheet
 from parrules.text.spelling import Language, day
 from parrules.values.amounts import Number
 from parrules.values.numbers import Exact
@@ -172,10 +172,18 @@ def _closing(sheet: Sheet, language: Language, width: int) -> str:
 def _class(sheet: Sheet, language: Language) -> str:
     """The class and, where it is settled, the rows that led to it."""
     words = classes_words(sheet.classes, language)
-    rows = [said("loss.row", language, words=" ".join(one.words.split())) for one in sheet.class_entries if one.words]
-    if not rows or len(sheet.classes) > 1:
+    rows = [_class_row(one, language) for one in sheet.class_entries if one.words]
+    if not rows or (len(sheet.classes) > 1 and sheet.class_entries[-1].construct != "quota"):
         return words
     return said("sheet.class_rows", language, classes=words, rows="; ".join(rows))
+
+
+def _class_row(one: Entry, language: Language) -> str:
+    """The author's row; of a quota, what it did to the class."""
+    if one.construct != "quota":
+        return said("loss.row", language, words=" ".join(one.words.split()))
+    parts = parts_words(one.parts, language)
+    return f"{entry_words(one, None, language)} ({parts})" if parts else entry_words(one, None, language)
 
 
 def _printed(printed: Exact, total: Number | None, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
+from parrules.methodology.leaving_out import may_have_no_index, may_have_no_total
 from parrules.methodology.model import Column, Figure, Methodology
 from parrules.methodology.scope import BODIES, CRITERIA, bodies_tables
 from parrules.values.amounts import Value
@@ -32,7 +33,8 @@ def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
         table.name: {column.name: open_value(column) for column in table.columns if column.formula is None}
         for table in (*methodology.tables, *bodies_tables(methodology))
     }
-    results: dict[str, Value] = {"total": Range(), "index": Range()}
+    total, index = may_have_no_total(methodology.criteria), may_have_no_index(methodology.criteria)
+    results: dict[str, Value] = {"total": Range(none=total), "index": Range(none=index)}
     if methodology.classes:
         results["class"] = Range(0, len(methodology.classes) - 1, whole=True)
     for name in BODIES:

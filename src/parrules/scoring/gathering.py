@@ -40,8 +40,8 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
         holds: bool | Unknown = True if one.where is None else truth(one.where, here)
         if holds is False:
             continue
-        surely = holds is True
-        if not surely and one.where is not None:
+        surely = holds is True and not record.perhaps
+        if holds is not True and one.where is not None:
             narrowed = narrowing.assume(one.where, True, here)
             if narrowed is None:
                 continue

@@ -3,45 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from parrules.evidence.records import Body, Provenance, Record, Records, Round
 from parrules.methodology.model import Methodology
 from parrules.methodology.scope import BODIES
+from parrules.operators.expressions import Gather
+from parrules.operators.walk import every
 from parrules.plan.plan import Plan
 from parrules.scoring.body import Declared, facts_of
-from parrules.scoring.evaluation import evaluate
+from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.round_facts import RoundFacts
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values.amounts import Value
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
+from parrules.values.ranges import Unknown
 
 _EVERYBODY, _PEERS = BODIES
 
 
 @dataclass(frozen=True, slots=True)
 class RoundTables:
-    """by_body: what a body sees of the others, by its id; bodies of one group share it."""
+    """by_body: what a body sees of the others, by its id; bodies of one group share it. values: what is known of each
+    body. perhaps: the bodies of which it depends on what is missing whether they are assessed."""
 
     by_body: Mapping[str, RoundFacts]
     findings: tuple[Diagnostic, ...] = ()
+    values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    perhaps: frozenset[str] = frozenset()
 
 
 def tables_of(plan: Plan, said: Declared, round_: Round) -> RoundTables:
-    """The tables of a round, for a plan that looks at them; nothing for one that does not."""
+    """The tables of a round, for a plan that looks at them; nothing for one that does not. Who is not assessed is not
+    in them."""
+    perhaps, without = assessment(plan, said, round_)
     if not plan.reads_bodies:
-        return RoundTables({})
+        return RoundTables({}, perhaps=perhaps)
+    round_ = replace(round_, bodies=tuple(body for body in round_.bodies if body.id not in without))
     groups: dict[str, list[Body]] = {}
     for body in round_.bodies:
         groups.setdefault(group_of(plan.methodology, body), []).append(body)
     values = {body.id: _figures(plan.methodology, round_, body) for body in round_.bodies}
     # Formulas in their order, each for all bodies before the next: one may look at what another came to everywhere.
     for formula in plan.formulas:
-        seen = _seen(round_, groups, values)
+        seen = _seen(round_, groups, values, perhaps)
         for body in round_.bodies:
             facts = facts_of(plan.methodology, said, round_, body, seen[body.id])
             values[body.id][formula.name] = evaluate(formula, facts)
-    return RoundTables(_seen(round_, groups, values), _findings(plan.methodology, round_))
+    seen = _seen(round_, groups, values, perhaps)
+    return RoundTables(seen, _findings(plan.methodology, round_), values, perhaps)
+
+
+def assessment(plan: Plan, said: Declared, round_: Round) -> tuple[frozenset[str], frozenset[str]]:
+    """The bodies of which it is open whether they are assessed, and those that are not."""
+    if plan.applies is None or any(isinstance(one, Gather) and one.table in BODIES for one in every(plan.applies)):
+        return frozenset(), frozenset()
+    holds = {body.id: truth(plan.applies, facts_of(plan.methodology, said, round_, body)) for body in round_.bodies}
+    return (
+        frozenset(body for body, one in holds.items() if isinstance(one, Unknown)),
+        frozenset(body for body, one in holds.items() if one is False),
+    )
 
 
 def group_of(methodology: Methodology, body: Body) -> str:
@@ -63,18 +84,23 @@ def _figures(methodology: Methodology, round_: Round, body: Body) -> dict[str, V
 
 
 def _seen(
-    round_: Round, groups: Mapping[str, list[Body]], values: Mapping[str, Mapping[str, Value]]
+    round_: Round,
+    groups: Mapping[str, list[Body]],
+    values: Mapping[str, Mapping[str, Value]],
+    perhaps: frozenset[str],
 ) -> dict[str, RoundFacts]:
-    everybody = _records(list(round_.bodies), values)
+    everybody = _records(list(round_.bodies), values, perhaps)
     seen: dict[str, RoundFacts] = {}
     for members in groups.values():
-        facts = RoundFacts({_EVERYBODY: everybody, _PEERS: _records(members, values)}, {})
+        facts = RoundFacts({_EVERYBODY: everybody, _PEERS: _records(members, values, perhaps)}, {})
         seen |= {body.id: facts for body in members}
     return seen
 
 
-def _records(bodies: list[Body], values: Mapping[str, Mapping[str, Value]]) -> Records:
-    records = (Record(values[body.id], number, body.id) for number, body in enumerate(bodies, 1))
+def _records(bodies: list[Body], values: Mapping[str, Mapping[str, Value]], perhaps: frozenset[str]) -> Records:
+    records = (
+        Record(values[body.id], number, body.id, perhaps=body.id in perhaps) for number, body in enumerate(bodies, 1)
+    )
     return Records(tuple(records), Provenance())
 
 
