@@ -18,7 +18,10 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from parrules.api.calc import Calculated, calculate
+    from parrules.api.compare import compare
+    from parrules.api.lost import lost
     from parrules.api.outcome import Evaluation
+    from parrules.api.reconcile import reconcile
     from parrules.api.verbs import check, evaluate
     from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
     from parrules.methodology.model import Criterion, Methodology
@@ -47,8 +50,11 @@ _HOMES = {
     "Supplied": "evidence.records",
     "calculate": "api.calc",
     "check": "api.verbs",
+    "compare": "api.compare",
     "evaluate": "api.verbs",
+    "lost": "api.lost",
     "receipt": "report.receipt",
+    "reconcile": "api.reconcile",
     "render": "report.diagnostics",
 }
 """Where each public name lives; nothing else is promised to stay."""
@@ -73,8 +79,11 @@ __all__ = [
     "__version__",
     "calculate",
     "check",
+    "compare",
     "evaluate",
+    "lost",
     "receipt",
+    "reconcile",
     "render",
 ]
 
