@@ -1,6 +1,5 @@
 """What may be below 0 behind `per` is told once, at the quantity; `abs` and `above` never are."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """What may be none is asked for inside `count(... where ...)`, too."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -21,10 +21,10 @@ def merged(file: str, part: str) -> str:
 
 
 def with_program(frame: str, program: str) -> str:
-    """The frame with a program in the place of `score: award 0`."""
+    """The frame with a program in the place of `score: award maximum`."""
     indented = "".join(f"      {line}".rstrip() + "\n" for line in program.rstrip("\n").split("\n"))
-    assert frame.count("    score: award 0\n") == 1
-    return frame.replace("    score: award 0\n", f"    score: |\n{indented}")
+    assert frame.count("    score: award maximum\n") == 1
+    return frame.replace("    score: award maximum\n", f"    score: |\n{indented}")
 
 
 def changed(file: str, diff: str) -> str:

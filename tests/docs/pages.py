@@ -23,12 +23,12 @@ BLOCKS = {
     "in": "`in: NAME`: lines that stand so in a file",
     "run": "`run` or `run: exit 3`: commands; the `text` block right behind it is what they print",
     "set up": "`set up`: a command of the README; what it does after the set-up is run, and must go well",
-    "frame": "`frame: NAME`: the file whose `score: award 0` the programs (`parrules`) that follow stand for",
+    "frame": "`frame: NAME`: the file whose `score: award maximum` the programs (`parrules`) that follow stand for",
     "wrong": "`wrong: PR201`: a program that is refused with this code",
     "not run": "`not run: why`",
 }
 
-_TAKEN = re.compile(r"(?m)^<!-- take: (\S+) -->$")
+_TAKEN = re.compile(r"(?m)^<!-- take: (\S+)(?: as (\S+))? -->$")
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<language>\w*)$")
 _COMMENT = re.compile(r"^<!-- (?P<word>[a-z ]+?)(?:: (?P<rest>.*?))? -->$")
 
@@ -81,9 +81,12 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
-def taken(text: str) -> list[str]:
-    """The files of the repository that a page begins with: `<!-- take: examples/first/vi/rules.yaml -->`."""
-    return _TAKEN.findall(text)
+def taken(text: str) -> list[tuple[str, str]]:
+    """The files of the repository that a page begins with, and their names there.
+
+    `<!-- take: examples/first/vi/rules.yaml -->`, or the same with `as NAME` behind it.
+    """
+    return [(file, name or Path(file).name) for file, name in _TAKEN.findall(text)]
 
 
 def prose(text: str) -> str:

@@ -52,8 +52,8 @@ def run_page(path: Path, folder: Path, aside: Path, rewrite: bool) -> None:
     """Everything that the page says, in order; what is printed is compared, or written into the page."""
     page = Page(path, folder, aside)
     text = path.read_text(encoding="utf-8")
-    for name in taken(text):
-        page.write(Path(name).name, (ROOT / name).read_text(encoding="utf-8"))
+    for file, name in taken(text):
+        page.write(name, (ROOT / file).read_text(encoding="utf-8"))
     found = blocks(text)
     for block, then in zip(found, [*found[1:], None], strict=True):
         _take(block, then, page)

@@ -16,6 +16,7 @@ from parrules.api.find import known_names
 from parrules.cli import exits
 from parrules.cli.frame import COMMANDS
 from parrules.evidence.shape import evidence_schema
+from parrules.evidence.shape_of_printed import published_schema
 from parrules.methodology.scope import BODIES, CLOCK, CRITERIA, MAXIMUM, RESULTS, UNDECIDED
 from parrules.methodology.shape import rule_file_schema
 from parrules.methodology.shape_of_evidence import KINDS
@@ -111,8 +112,13 @@ def test_every_exit_code_and_setting_is_told(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("schema", "page"),
-    [(rule_file_schema(), "rules"), (evidence_schema(), "evidence"), (receipt_schema(), "auditor")],
-    ids=["rule files", "evidence", "receipts"],
+    [
+        (rule_file_schema(), "rules"),
+        (evidence_schema(), "evidence"),
+        (published_schema(), "evidence"),
+        (receipt_schema(), "auditor"),
+    ],
+    ids=["rule files", "evidence", "published results", "receipts"],
 )
 def test_every_key_is_told(language: str, schema: dict[str, Any], page: str) -> None:
     assert [] == sorted(every_key(schema) - marked(text_of(language, page)))
