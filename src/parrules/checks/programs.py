@@ -8,10 +8,12 @@ from parrules.checks.award_covers import award_covers
 from parrules.checks.award_exceeds import award_exceeds
 from parrules.checks.cap_idle import cap_idle
 from parrules.checks.limit_without_room import limit_without_room
+from parrules.checks.maximum_unreachable import maximum_unreachable
 from parrules.checks.negative_amount import negative_amount
 from parrules.checks.none_not_asked import none_not_asked
 from parrules.checks.reach import Reach, reach_of
 from parrules.checks.records_without import records_without
+from parrules.checks.rescaled_lower import rescaled_lower
 from parrules.checks.row_unreachable import row_unreachable
 from parrules.methodology.checked import Checked
 from parrules.plan.plan import Plan
@@ -26,6 +28,8 @@ CHECKS: tuple[Callable[[Reach], tuple[Diagnostic, ...]], ...] = (
     cap_idle,
     limit_without_room,
     records_without,
+    maximum_unreachable,
+    rescaled_lower,
 )
 
 

@@ -28,6 +28,7 @@ from parrules.scoring.narrowing import assume
 from parrules.scoring.watch import Watch
 from parrules.values import ranges
 from parrules.values.amounts import Value
+from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
 # A program that gives classes, and how many there are.
@@ -37,12 +38,15 @@ _Given = tuple[Program, int]
 @dataclass(frozen=True, slots=True)
 class Reach:
     """checked and plan: of one methodology. watches: by criterion code, and `""` for the methodology itself. without:
-    codes of criteria that score records, of which there may be none."""
+    codes of criteria that score records, of which there may be none. highest: by criterion with a program, how high
+    its score can come before it is held (None: unlimited).
+    """
 
     checked: Checked
     plan: Plan
     watches: Mapping[str, Watch]
     without_records: frozenset[str]
+    highest: Mapping[str, Exact | None]
 
 
 def reach_of(checked: Checked, plan: Plan) -> Reach:
@@ -52,25 +56,30 @@ def reach_of(checked: Checked, plan: Plan) -> Reach:
     scores = _scores(plan.methodology.criteria)
     watches: dict[str, Watch] = {}
     without: set[str] = set()
+    highest: dict[str, Exact | None] = {}
     for planned in plan.criteria:
         watch = watches[planned.code] = Watch()
         criterion = criteria[planned.code]
+        highs: list[Exact | None] = []
         for facts in _cases(plan, said, planned, watch, scores):
-            if _run(criterion, planned, facts):
+            if _run(criterion, planned, facts, highs):
                 without.add(planned.code)
+        if highs:
+            known = [high for high in highs if high is not None]
+            highest[planned.code] = max(known) if len(known) == len(highs) else None
         if planned.classes is not None:
             _run_classes(plan, said, (planned.classes, len(criterion.classes)), criterion, watch, scores)
     whole = watches[""] = Watch()
+    _run_standings(plan, said, whole, scores)
     for formula in plan.formulas:
         evaluate(formula, facts_of_nothing(plan.methodology, said, whole))
     if plan.applies is not None:
         truth(plan.applies, facts_of_nothing(plan.methodology, said, whole))
     if plan.classes is not None:
         _run_classes(plan, said, (plan.classes, len(plan.methodology.classes)), None, whole, scores)
-    return Reach(checked, plan, watches, frozenset(without))
+    return Reach(checked, plan, watches, frozenset(without), highest)
 
 
-    _run_standings(plan, said, whole, scores)
 def _cases(
     plan: Plan, said: Declared, planned: PlannedCriterion, watch: Watch, scores: Mapping[str, Value]
 ) -> Iterator[Facts]:
@@ -103,12 +112,12 @@ def _applying(applies: op.Operator | None, facts: Facts | None) -> Facts | None:
     return None if truth(applies, facts) is False else assume(applies, True, facts)
 
 
-def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
-    """Runs the program; whether it scores records, of which there may be none."""
+def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts, highs: list[Exact | None]) -> bool:
+    """Runs the program; whether it scores records, of which there may be none. highs: how high scores can come."""
     if planned.program is None:
         return False
     if criterion.each is None:
-        run(planned.program, replace(facts, seen={}), criterion.maximum)
+        highs.append(ranges.as_range(run(planned.program, replace(facts, seen={}), criterion.maximum).running).high)
         return False
     table = criterion.each.table
     counted = quantity(op.Gather("count", table, planned.where, None), facts)
@@ -116,7 +125,8 @@ def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> bool:
     if planned.where is not None and here is not None:
         here = assume(planned.where, True, here)
     if here is not None:
-        run(planned.program, here, criterion.maximum)
+        high = ranges.as_range(run(planned.program, here, criterion.maximum).running).high
+        highs.append(None if criterion.combine == "sum" else high)
     return criterion.combine != "sum" and ranges.as_range(counted).holds_zero
 
 
@@ -132,6 +142,15 @@ def _run_classes(
         run(program, facts.with_figures({**results, **undecided}), count - 1)
 
 
+def _run_standings(plan: Plan, said: Declared, watch: Watch, scores: Mapping[str, Value]) -> None:
+    """Works out the quotas of classes and the condition of the ranking."""
+    facts = facts_of_nothing(plan.methodology, said, watch).with_scores(scores)
+    for planned in plan.quotas:
+        quantity(planned.at_most, facts)
+    if plan.ranked is not None:
+        truth(plan.ranked, facts.with_figures(_results(plan, facts)))
+
+
 def _results(plan: Plan, facts: Facts) -> Mapping[str, Value]:
     """What total and index can be; where every criterion may be left out they may be none."""
     total, planned = plan.methodology.total, {one.code: one for one in plan.criteria}
@@ -141,15 +160,6 @@ def _results(plan: Plan, facts: Facts) -> Mapping[str, Value]:
         "total": Range(total.minimum, total.maximum, none=all(left_out.values())),
         "index": Range(none=all(left_out[code] for code in inside)),
     }
-
-def _run_standings(plan: Plan, said: Declared, watch: Watch, scores: Mapping[str, Value]) -> None:
-    """Works out the quotas of classes and the condition of the ranking."""
-    facts = facts_of_nothing(plan.methodology, said, watch).with_scores(scores)
-    for planned in plan.quotas:
-        quantity(planned.at_most, facts)
-    if plan.ranked is not None:
-        truth(plan.ranked, facts.with_figures(_results(plan, facts)))
-
 
 
 def _results_of(criterion: Criterion) -> Mapping[str, Value]:
