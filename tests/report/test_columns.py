@@ -51,6 +51,14 @@ def test_no_line_is_wider_and_no_letter_is_lost(text: str, width: int) -> None:
     assert "".join(visible("".join(_words(text)))) == "".join("".join(_words(line)) for line in lines)
 
 
+def test_a_long_word_stands_on_a_line_of_its_own_rather_than_broken_behind_a_long_head() -> None:
+    assert wrapped("`a/long/name.csv` ends", 24, "evidence.yaml: error: ", "    ") == [
+        "evidence.yaml: error: ",
+        "    `a/long/name.csv`",
+        "    ends",
+    ]
+
+
 def _words(text: str) -> list[str]:
     return [word for word in text.replace("\t", " ").replace("\r", " ").replace("\n", " ").split(" ") if word]
 

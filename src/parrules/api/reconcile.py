@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from parrules.standing.reconciliation import Reconciliation
 from parrules.syntax.nodes import Mapping
 from parrules.syntax.yaml_reader import read_yaml
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
-from parrules.text.files import read_content, read_source, source_of
+from parrules.text.files import read_content, read_source, shown_name, source_of
 from parrules.text.nearest import nearest
 
 _TABLES = (".csv", ".tsv", ".txt")
@@ -88,19 +89,19 @@ def _scored(evaluation: Evaluation) -> tuple[Scored, ...]:
 def _is_published_file(path: Path) -> bool:
     if path.suffix.lower() in _TABLES:
         return True
-    source = read_source(path, path.as_posix()) if path.is_file() else None
+    source = read_source(path, shown_name(path)) if os.path.isfile(path) else None
     return source is not None and not isinstance(source, Diagnostic) and is_published(read_yaml(source)[0])
 
 
 def _own(path: Path) -> Published:
     """What stands under `printed` of the evidence file; what is wrong in it was found with the evidence."""
-    source = read_source(path, path.as_posix())
+    source = read_source(path, shown_name(path))
     root = None if isinstance(source, Diagnostic) else read_yaml(source)[0]
     return published_of(root)[0] if isinstance(root, Mapping) else Published()
 
 
 def _read(path: Path, codes: Sequence[str]) -> tuple[Published, Found]:
-    shown = path.as_posix()
+    shown = shown_name(path)
     content = read_content(path, shown)
     if isinstance(content, Diagnostic):
         return Published(), (content,)

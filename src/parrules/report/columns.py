@@ -35,10 +35,11 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     Runs of blanks and line breaks are one blank; a word longer than a line is broken.
     """
     lines: list[str] = []
-    now, words = first, _words(text, max(8, width - max(width_of(first), width_of(rest))))
+    now, words = first, _words(text, max(8, width - width_of(rest)))
     empty = True
     for word in words:
-        if not empty and width_of(now) + 1 + width_of(word) > width:
+        starts_below = empty and width_of(rest) < width_of(now) and width_of(now) + width_of(word) > width
+        if starts_below or (not empty and width_of(now) + 1 + width_of(word) > width):
             lines.append(now)
             now, empty = rest, True
         now += word if empty else " " + word

@@ -6,8 +6,9 @@ import errno
 import os
 import shutil
 import sys
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
 from parrules.text.characters import control_characters
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -42,7 +43,7 @@ def read_content(path: Path, shown: str) -> bytes | Diagnostic:
     """The bytes of a file, one more at most than a file of ours may have; `-` is standard input."""
     try:
         if str(path) == STANDARD_INPUT:
-            return sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b""  # None: closed from the start
+            return _read_once(sys.stdin.buffer) if sys.stdin else b""  # None: closed from the start
         if path.is_dir():
             return is_directory(shown)
         with path.open("rb") as file:
@@ -55,6 +56,12 @@ def read_content(path: Path, shown: str) -> bytes | Diagnostic:
         return not_permitted(shown) if failed.errno in _DENIED else unreadable(shown, _reason(failed))
     except ValueError:  # a name that no file can have, such as one with a NUL in it
         return no_such_file(shown, None)
+
+
+@lru_cache(maxsize=1)
+def _read_once(stream: BinaryIO) -> bytes:
+    """What comes in on standard input, however often it is asked for."""
+    return stream.read(MOST_BYTES + 1)
 
 
 def source_of(content: bytes, shown: str) -> Source | Diagnostic:
