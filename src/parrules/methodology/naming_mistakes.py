@@ -13,6 +13,11 @@ def unknown_name(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("PR211", span, name=name, suggestion=suggestion)
 
 
+def not_a_parameter(span: Span, name: str) -> Diagnostic:
+    """Something is read for a date that is the same on every day."""
+    return diagnostic("PR266", span, name=name)
+
+
 def unknown_code(span: Span, code: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("PR212", span, code=code, suggestion=suggestion)
 
@@ -151,7 +156,7 @@ def not_a_class(span: Span, kind: Kind) -> Diagnostic:
 
 
 def circle(span: Span, names: tuple[str, ...]) -> Diagnostic:
-    return diagnostic("PR242", span, names=names)
+    return diagnostic("PR242", span, names=" → ".join(names))
 
 
 def formula_kind(span: Span, name: str, declared: Kind, found: Kind) -> Diagnostic:

@@ -116,10 +116,11 @@ class Builder(Transformer_NonRecursive[Token, Any]):
     def call(self, parts: list[Any]) -> tree.Call:
         self._check_name(parts[0])
         arguments = tuple(part for part in parts[1:] if not isinstance(part, (Token, tuple)))
-        keyed = tuple((str(part[1]), part[2]) for part in parts[1:] if isinstance(part, tuple))
-        for place, (key, value) in enumerate(keyed):
-            if key in dict(keyed[:place]):
-                self.found.append(mistakes.duplicate_key(value.span, key))
+        said = [part for part in parts[1:] if isinstance(part, tuple)]
+        keyed = tuple((str(key), value) for _, key, value in said)
+        for place, (_, key, _) in enumerate(said):
+            if str(key) in dict(keyed[:place]):
+                self.found.append(mistakes.duplicate_key(self._span([key]), str(key)))
         return self._node(tree.Call, parts, name=str(parts[0]), arguments=arguments, keyed=keyed)
 
     def argument(self, parts: list[Any]) -> tree.Expression:
@@ -176,6 +177,9 @@ class Builder(Transformer_NonRecursive[Token, Any]):
     def name(self, parts: list[Any]) -> tree.Name:
         self._check_name(parts[0])
         return self._node(tree.Name, parts, name=str(parts[0]))
+
+    def dated(self, parts: list[Any]) -> tree.Dated:
+        return self._node(tree.Dated, parts, parameter=self.name(parts[:1]), day=parts[2])
 
     def score_of(self, parts: list[Any]) -> tree.ScoreOf:
         return self._node(tree.ScoreOf, parts, code=str(parts[1])[1:-1])

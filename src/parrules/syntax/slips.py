@@ -69,7 +69,7 @@ def _misspelt(one: Misfit) -> Diagnostic | None:
     if one.word.type != "NAME" or len(one.word) < 4:
         return None
     possible = [spelled(token, one.spelling) for token in one.accepts & _KEYWORDS]
-    meant = nearest(str(one.word), possible)
+    meant = nearest(str(one.word), [word for word in possible if len(word) > 2])
     return None if meant is None else mistakes.keyword_misspelt(one.span(), str(one.word), meant)
 
 
@@ -191,7 +191,6 @@ def _opening(one: Misfit) -> Diagnostic | None:
 _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     # What a word is comes before where it stands; the most particular before the more general.
     _everyday_word,
-    _misspelt,
     _never_opened,
     _asks_for_none,
     _none_compared,
@@ -206,6 +205,7 @@ _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     _superfluous,
     neighbours.spaced_thousands,
     neighbours.new_name_in_pieces,
+    _misspelt,
     neighbours.condition_without_when,
     neighbours.of_wanted,
     neighbours.behind_number,
