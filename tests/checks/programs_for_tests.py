@@ -19,6 +19,16 @@ Found = tuple[Diagnostic, ...]
 Places = list[tuple[str, str, str]]
 """Of each diagnostic its code, its line and column in the program, and the words with carets under them."""
 
+HEAD = """\
+parrules: 1
+methodology: vn.kiem_thu
+edition: "2025"
+title: Bộ tiêu chí kiểm thử
+fidelity: illustrative
+valid: {from: 2025-01-01}
+"""
+"""How every rule file for tests begins."""
+
 RULES = """\
 criteria:
   - code: "1.1"
@@ -27,12 +37,7 @@ criteria:
     score: |
 PROGRAM\
   - {code: "1.2", title: Ban hành kế hoạch, max: 10, score: award maximum}
-parrules: 1
-methodology: vn.kiem_thu
-edition: "2025"
-title: Bộ tiêu chí kiểm thử
-fidelity: illustrative
-valid: {from: 2025-01-01}
+HEAD\
 evidence:
   dân_số: {type: count}
   late: {type: count}
@@ -58,7 +63,7 @@ _FIRST_LINE, _INDENT = 6, 6
 def rules(program: str) -> str:
     """A rule file with a program; its evidence is there for every case, and mostly not read."""
     lines = "".join(f"{'':{_INDENT}}{line}\n" if line else "\n" for line in program.split("\n"))
-    return RULES.replace("PROGRAM", lines)
+    return RULES.replace("HEAD", HEAD).replace("PROGRAM", lines)
 
 
 def in_text(program: str) -> Found:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.programs_for_tests import Places, check_page, in_file, in_rules, places
+from checks.programs_for_tests import HEAD, Places, check_page, in_file, in_rules, places
 from parrules.text.wording import codes
 
 PAGE = Path(__file__).with_name("mistakes")
@@ -60,17 +60,14 @@ CASES: dict[str, tuple[str, Places]] = {
     "up to instead of cap at": ("award 8\nadd 0.5 per done up to 10", [("PR307", "2:24", "10")]),
 }
 
-EACH = """\
-parrules: 1
-methodology: vn.kiem_thu
-edition: "2025"
-title: Kiểm thử
-fidelity: illustrative
-valid: {from: 2025-01-01}
+EACH = (
+    HEAD
+    + """\
 evidence: {tasks: {columns: {late: {type: yes_no}}}}
 criteria:
   - {code: "1", title: A, max: 5, each: tasks where late, combine: mean, score: award 5}
 """
+)
 
 
 @pytest.mark.parametrize(("program", "expected"), CASES.values(), ids=CASES)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.programs_for_tests import Places, check_page, in_file, in_rules, places
+from checks.programs_for_tests import HEAD, Places, check_page, in_file, in_rules, places
 from parrules.text.wording import codes
 
 PAGE = Path(__file__).with_name("kinds_mistakes")
@@ -110,14 +110,6 @@ CASES: dict[str, tuple[str, Places]] = {
     "a reason that quotes nothing": ('award 5 because "chậm {lat} nhiệm vụ"', [("PR245", "1:23", "{lat}")]),
 }
 
-HEAD = """\
-parrules: 1
-methodology: vn.kiem_thu
-edition: "2025"
-title: Kiểm thử
-fidelity: illustrative
-valid: {from: 2025-01-01}
-"""
 FILES: dict[str, tuple[str, Places]] = {
     "a number as a class": (
         "classes: [Loại II, Loại I]\nclass: award 1 when total >= 5 otherwise 0\n"
