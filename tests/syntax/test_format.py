@@ -162,6 +162,12 @@ HEAD = "parrules: 1\n# ghi chú   của tệp\ncriteria:\n  - code:   '1'\n"
             "evidence:\n  score: {type: ratio, formula: a / b}\n  tasks: {columns: {late: {formula: a > b}}}\n",
             id="formulas",
         ),
+        pytest.param(
+            "ranking: {applies: a>1}\nquota:\n  - {for: A, at_most: a/5}\n",
+            "ranking: {applies: a > 1}\nquota:\n  - {for: A, at_most: a / 5}\n",
+            id="what stands over many bodies",
+        ),
+        pytest.param("quota: {for: A, at_most: a/5}\n", "quota: {for: A, at_most: a / 5}\n", id="one quota alone"),
         pytest.param("    score: >\n      award   5\n      add   1\n", None, id="a folded block of lines stays"),
         pytest.param("    score: award   5\n      when a\n", None, id="a plain text over lines stays"),
         pytest.param('    score: "award   5 because \\"a\\""\n', None, id="a quoted text with escapes stays"),

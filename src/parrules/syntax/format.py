@@ -86,6 +86,10 @@ def _programs(root: Mapping) -> Iterator[tuple[Scalar, _Way]]:
     """Every program, condition and formula of a rule file, with how it is formatted."""
     ways: dict[str, _Way] = {"applies": format_expression, "class": format_program}
     yield from _under(root, ways)
+    yield from _under(root.get("ranking"), {"applies": format_expression})
+    quota = root.get("quota")
+    for limit in quota.entries if isinstance(quota, Sequence) else (quota,):
+        yield from _under(limit, {"at_most": format_expression})
     yield from _of_criteria(root, {**ways, "score": format_program, "each": format_each})
     for _, evidence in _entries(root.get("evidence")):
         yield from _under(evidence, {"formula": format_expression})
@@ -101,7 +105,7 @@ def _of_criteria(node: Mapping, ways: dict[str, _Way]) -> Iterator[tuple[Scalar,
             yield from _of_criteria(one, ways)
 
 
-def _under(node: Node, ways: dict[str, _Way]) -> Iterator[tuple[Scalar, _Way]]:
+def _under(node: Node | None, ways: dict[str, _Way]) -> Iterator[tuple[Scalar, _Way]]:
     for key, value in _entries(node):
         if isinstance(value, Scalar) and key.text in ways:
             yield value, ways[key.text]
