@@ -71,3 +71,15 @@ def test_3000_bodies_and_as_many_that_are_not_known(tmp_path: Path) -> None:
     write(tmp_path, evidence_yaml=evidence, bodies_csv=bodies, values_csv=values)
     made = ended("evaluate", str(CORPUS / "rules.yaml"), "evidence.yaml", "--format", "csv", cwd=tmp_path)
     assert (exits.EVIDENCE, {"EV148", "EV174"}) == (made.code, made.codes), made.start
+
+
+def test_an_exact_sum_with_thousands_of_digits(tmp_path: Path) -> None:
+    table = "  tasks: {title: A, columns: {a: {type: number, title: A, min: 1}, b: {type: number, title: B, min: 1}}}\n"
+    rules = HEAD + table + 'criteria:\n  - code: "1"\n    title: Một\n    max: 10\n    score: |\n'
+    records = "a,b\n" + "".join(f"1,{10**15 + 2 * number + 1}\n" for number in range(1000))
+    write(tmp_path, rules_yaml=rules + "      award min(10, sum(a / b of tasks))\n", tasks_csv=records)
+    write(tmp_path, evidence_yaml=ROUND + "bodies: {a: A}\nvalues: {a: {tasks: {file: tasks.csv}}}\n")
+    for format in ("json", "csv", "ledger", "table"):
+        made = ended("evaluate", "rules.yaml", "evidence.yaml", "--format", format, cwd=tmp_path)
+        assert (exits.FINE, b"") == (made.code, made.err)
+        assert (len(made.out) > 20_000) is (format in ("json", "csv"))

@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from parrules.text.diagnostic import Argument, KindWord, diagnostic
+from parrules.text.diagnostic import Argument, KindWord, diagnostic, in_reading_order
 from parrules.text.wording import LANGUAGES, message, messages, spelled
 from parrules.values.kinds import KindName
 
@@ -45,3 +45,9 @@ def test_what_the_user_wrote_stands_in_the_sentence_as_he_wrote_it() -> None:
 def test_a_hint_is_dropped_when_what_it_quotes_was_not_given() -> None:
     hints = message(diagnostic("UC102", command="x", suggestion=None, help="parrules --help"), "en").hints
     assert ("the commands are listed by `parrules --help`",) == hints
+
+
+def test_very_long_numbers_stand_in_reading_order_and_in_sentences() -> None:
+    found = [diagnostic("PR204", None, most=most) for most in (10**9000, Fraction(1, 10**9000), 3)]
+    assert 3 == len(in_reading_order(found))
+    assert message(found[0], "en").says.count("000") > 2999

@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from parrules.text.digits import digits
 from parrules.text.source import Span
 
 
@@ -64,7 +65,16 @@ def in_reading_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
     def key(one: Diagnostic) -> tuple[str, int, str, str]:
         if one.span is None:
-            return (one.place, -1, one.code, repr(one.arguments))
-        return (one.span.source.name, one.span.start, one.code, repr(one.arguments))
+            return (one.place, -1, one.code, _as_text(one.arguments))
+        return (one.span.source.name, one.span.start, one.code, _as_text(one.arguments))
 
     return tuple(sorted(dict.fromkeys(found), key=key))
+
+
+def _as_text(arguments: tuple[tuple[str, Argument], ...]) -> str:
+    """All of them as one text, numbers however long."""
+    exact = (
+        (name, (digits(value.numerator), digits(value.denominator)) if isinstance(value, (int, Fraction)) else value)
+        for name, value in arguments
+    )
+    return repr(tuple(exact))

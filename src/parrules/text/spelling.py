@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from parrules.text.digits import digits
+
 Language = Literal["vi", "en"]
 
 _MARKS = {"vi": (",", "."), "en": (".", ",")}
@@ -21,9 +23,10 @@ def number(value: int | Fraction, language: Language, places: int | None = None)
     need = next((n for n in range(7) if 10**n % under == 0), None)
     shown = 4 if need is None else max(need, places or 0)
     scaled = (2 * over * 10**shown + under) // (2 * under)
-    digits = str(scaled).rjust(shown + 1, "0")
-    whole, decimals = (digits[:-shown], digits[-shown:]) if shown else (digits, "")
-    grouped = f"{int(whole):,}".replace(",", thousands)
+    every = digits(scaled).rjust(shown + 1, "0")
+    whole, decimals = (every[:-shown], every[-shown:]) if shown else (every, "")
+    first = len(whole) % 3 or 3
+    grouped = thousands.join([whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))])
     sign = "-" if value < 0 else ""
     near = "≈ " if need is None else ""
     return f"{near}{sign}{grouped}{point + decimals if decimals else ''}"
@@ -35,4 +38,4 @@ def percent(value: int | Fraction, language: Language, places: int | None = None
 
 
 def day(value: date, language: Language) -> str:
-    return value.strftime("%d/%m/%Y") if language == "vi" else value.isoformat()
+    return f"{value.day:02}/{value.month:02}/{value.year:04}" if language == "vi" else value.isoformat()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
+from parrules.text.digits import digits, whole
+
 Exact = int | Fraction
 """A rational number. Whole numbers are kept as `int`, which is the same number and quicker."""
 
@@ -63,14 +65,17 @@ def written(number: Exact) -> str:
             count += 1
         places = max(places, count)
     if rest != 1:
-        return f"{over}/{under}"
+        return f"{digits(over)}/{digits(under)}"
     if places == 0:
-        return str(over)
-    digits = str(abs(over) * 10**places // under).rjust(places + 1, "0")
-    return f"{'-' if over < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+        return digits(over)
+    shown = digits(abs(over) * 10**places // under).rjust(places + 1, "0")
+    return f"{'-' if over < 0 else ''}{shown[:-places]}.{shown[-places:]}"
 
 
 def from_written(text: str) -> Exact:
     """The number that `written` wrote."""
     over, _, under = text.partition("/")
-    return exact(Fraction(int(over), int(under)) if under else Fraction(over))
+    if under:
+        return exact(Fraction(whole(over), whole(under)))
+    before, _, behind = over.partition(".")
+    return exact(Fraction(whole(before + behind), 10 ** len(behind)))
