@@ -142,7 +142,12 @@ def _words_for(code: str, language: Language) -> dict[str, Any]:
 
 
 def _codes_in(paths: list[Path]) -> set[str]:
-    return {code for path in paths for code in re.findall(r"\b(?:PR|EV|UC)\d{3}\b", path.read_text(encoding="utf-8"))}
+    return {code for path in paths for code in re.findall(r"\b(?:PR|EV|UC)\d{3}\b", _text(path))}
+
+
+def _text(path: Path) -> str:
+    """The text of a file; some files of the tests are no text, and are there for that."""
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _quoted(words: object) -> object:
