@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+import parrules
 from hostile.mangled import accidents, prefixes
 from parrules.api.find import shipped
 from parrules.api.formatting import format_file
@@ -25,8 +26,13 @@ from parrules.text.diagnostic import Diagnostic
 
 CORPUS = Path(__file__).parent / "corpus"
 SHIPPED = sorted(shipped("rules").rglob("*.yaml"))
-RULES = [CORPUS / "rules.yaml", *SHIPPED]
-EVIDENCE = [CORPUS / "evidence.yaml", *sorted((shipped("rules").parent / "examples").rglob("evidence*.yaml"))]
+TEMPLATES = [Path(parrules.__file__).parent / "api/templates/vi" / name for name in ("rules.yaml", "evidence.yaml")]
+RULES = [CORPUS / "rules.yaml", TEMPLATES[0], *SHIPPED]
+EVIDENCE = [
+    CORPUS / "evidence.yaml",
+    TEMPLATES[1],
+    *sorted((shipped("rules").parent / "examples").rglob("evidence*.yaml")),
+]
 TABLES = [CORPUS / "tasks.csv"]
 
 
@@ -38,16 +44,24 @@ def said(found: Iterable[Diagnostic]) -> None:
     json_text(diagnostics_json(found))
 
 
-def rules_survive(text: str, folder: Path) -> None:
+def rules_survive(text: str, folder: Path, evidence: Path | None) -> None:
     path = folder / "rules.yaml"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
-    said(check(str(path)))
+    found = check(str(path))
+    said(found)
     said(format_file(path).diagnostics)
+    if evidence is not None and not any(one.is_error for one in found):
+        scored(str(path), evidence)
 
 
 def evidence_survives(text: str, folder: Path, *, file: str = "evidence.yaml", rules: str | None = None) -> None:
     (folder / file).write_bytes(text.encode("utf-8", "surrogatepass"))
-    made = evaluate(rules, folder / "evidence.yaml")
+    scored(rules, folder / "evidence.yaml")
+
+
+def scored(rules: str | None, evidence: Path) -> None:
+    """Scores, and writes every form of the result."""
+    made = evaluate(rules, evidence)
     said((*made.diagnostics, *made.findings))
     receipt_text(made.sheets)
     scores_csv(made.sheets, "vi")
@@ -67,13 +81,13 @@ def beside(path: Path, folder: Path) -> None:
 def tried(mangle: Callable[[str, int, int], Iterator[str]], path: Path, folder: Path, count: int, seed: int) -> None:
     """Mangles one file so many times, and has parrules read each."""
     text = path.read_text(encoding="utf-8")
-    rules = str(CORPUS / "rules.yaml") if path.parent == CORPUS else None
+    rules = str(path.with_name("rules.yaml")) if path.parent in (CORPUS, TEMPLATES[0].parent) else None
     if path not in RULES:
         beside(path if path in EVIDENCE else CORPUS / "evidence.yaml", folder)
     for number, after in enumerate(mangle(text, count, seed)):
         try:
             if path in RULES:
-                rules_survive(after, folder)
+                rules_survive(after, folder, path.with_name("evidence.yaml") if rules else None)
             elif path in TABLES:
                 evidence_survives(after, folder, file="tasks.csv", rules=rules)
             else:
