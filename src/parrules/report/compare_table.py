@@ -173,7 +173,9 @@ def _behind(one: Compared, language: Language, width: int) -> str:
 
 def _by_change(row: ComparedRow) -> Exact:
     """Those that are open first, then those that changed most."""
-    return -(10**9) if isinstance(row.change, Range) else -abs(row.change)
+    if isinstance(row.change, Range):
+        return -(10**9)
+    return min(row.change, -row.change)
 
 
 def _figure(changed: Changed, language: Language) -> str:

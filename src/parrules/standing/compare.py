@@ -6,7 +6,7 @@ only both together did.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parrules.methodology.model import Methodology
@@ -101,23 +101,27 @@ def compare_sheets(
     parts = parts_of(first, rules[0]), parts_of(second, rules[1])
     splits = _splits(parts, crossed, rules) if crossed is not None and _settled(first) and _settled(second) else {}
     lines = {line.code: line for line in first.lines}, {line.code: line for line in second.lines}
-    counting = _counting(lines)
+    counting, every = _counting(lines), dict.fromkeys((*parts[0], *parts[1], *splits))
     rows: list[ComparedRow] = []
     for code in _codes(first, second):
         one, other = lines[0].get(code), lines[1].get(code)
-        keys = [key for key in (*parts[0], *parts[1]) if key[0] in _below(code, lines)]
-        change = _change(dict.fromkeys(keys), parts)
-        split = _together([splits[key] for key in dict.fromkeys(keys) if key in splits]) if splits else None
+        below = _below(code, lines)
+        keys = [key for key in every if key[0] in below]
+        change = _change(keys, parts)
+        split = _together([splits[key] for key in keys]) if splits else None
         counts = (code, "criterion") in counting
         rows.append(ComparedRow(code, one, other, change, False, counts, _changed(one, other), split))
-    for key in dict.fromkeys((*parts[0], *parts[1])):
-        change = _change({key: None}, parts)
-        if key[1] == "adjustment" and change != 0:
+    for key in every:
+        change = _change([key], parts)
+        if key[1] == "adjustment" and (change != 0 or splits.get(key, _NOTHING) != _NOTHING):
             one, other = lines[0].get(key[0]), lines[1].get(key[0])
             rows.append(ComparedRow(key[0], one, other, change, True, key in counting, (), splits.get(key)))
     total = None if first.total is None or second.total is None else _less(second.total, first.total)
     whole = _together(list(splits.values())) if splits else None
     return Compared(first, second, tuple(rows), total, whole)
+
+
+_NOTHING = Split(0, 0, 0, 0)
 
 
 def _splits(
@@ -157,7 +161,7 @@ def _together(splits: list[Split]) -> Split:
     )
 
 
-def _change(keys: Mapping[PartKey, None], parts: tuple[Mapping[PartKey, Number], Mapping[PartKey, Number]]) -> Number:
+def _change(keys: Sequence[PartKey], parts: tuple[Mapping[PartKey, Number], Mapping[PartKey, Number]]) -> Number:
     total: Number = 0
     for key in keys:
         total = ranges.add(total, _less(parts[1].get(key, 0), parts[0].get(key, 0)))
