@@ -12,7 +12,22 @@ TEXTS = ('""', '"Bộ Tài chính"', '"{late} nhiệm vụ # chậm"', '"a\tb"',
 FUNCTIONS = ("min", "count", "sum", "share", "round", "working_days", "f")
 STATEMENTS = ("award", "add", "deduct", "cap at", "bonus", "cap  \tat")
 COMPARING = ("<", "<=", "=", "!=", ">", ">=", "≤", "≥", "≠")
-CLAUSES = ("per", "per full", "of", "up to", "when", "otherwise", "because", "where", "and", "or", "not", "is", "none")
+CLAUSES = (
+    "per",
+    "per full",
+    "of",
+    "up to",
+    "when",
+    "otherwise",
+    "because",
+    "where",
+    "on",
+    "and",
+    "or",
+    "not",
+    "is",
+    "none",
+)
 FOREIGN = ("==", "=<", "=>", "<>", "&&", "||", "**", "^", "×", "−", "“", "!", "@", "é́", "\u00a0", "\u200b", "\\", "'")
 ODD = (
     *("1,5", "16.000", "1e5", "1.", ".5", "3x", "1__0", "1_", "0_0", "12.500%", "1234567890123456789", "٣", "1٣", "x²"),
@@ -121,7 +136,9 @@ class Texts:
         self._left -= 1
         if self._left <= 0 or self.chance(0.65):
             return [self.one(self.one((NAMES, NAMES, NUMBERS, NUMBERS, DATES, TEXTS, ("yes", "no", *NAMES))))]
-        match self._random.randrange(6):
+        match self._random.randrange(7):
+            case 6:
+                return [self.one(NAMES), "on", *self.atom()]
             case 0:
                 return ["score of", self.one(TEXTS)]
             case 1 | 2:

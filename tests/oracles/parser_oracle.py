@@ -15,8 +15,8 @@ from typing import Any
 
 MOST_CHARACTERS, MOST_NODES, MOST_DEEP, MOST_DIGITS = 4096, 512, 32, 18
 
-KEYWORDS = "per|of|above|below|when|otherwise|because|where|and|or|not|is|none|yes|no"
-IN_VIETNAMESE = "mỗi|của|vượt|dưới|khi|vì|mà|và|hoặc|là|trống|có|không"
+KEYWORDS = "per|of|above|below|when|otherwise|because|where|on|and|or|not|is|none|yes|no"
+IN_VIETNAMESE = "mỗi|của|vượt|dưới|khi|vì|mà|vào|và|hoặc|là|trống|có|không"
 RESERVED = {*KEYWORDS.split("|"), *IN_VIETNAMESE.split("|")}
 SAME_SIGN = {"≤": "<=", "≥": ">=", "≠": "!="}
 WORD = re.compile(
@@ -214,6 +214,8 @@ class Reader:
             case "yes" | "no":
                 return ("YesNo", word == "yes")
         name = self.name()
+        if self.take("on"):
+            return ("Dated", ("Name", name), self.atom())
         return self.call(name) if self.take("(") else ("Name", name)
 
     def call(self, name: str) -> Node:

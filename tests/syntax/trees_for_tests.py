@@ -57,6 +57,7 @@ def _larger(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     keyed = st.dictionaries(NAMES, one, max_size=2).map(lambda keys: tuple(keys.items()))
     table = node(tree.Name, name=NAMES)
     return st.one_of(
+        node(tree.Dated, parameter=table, day=one),
         node(tree.Sum, terms=_signed(one, "+-")),
         node(tree.Product, factors=_signed(one, "*/")),
         node(tree.Minus, value=one),

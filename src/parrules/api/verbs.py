@@ -18,6 +18,7 @@ from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
 from parrules.scoring.round_facts import ALONE
+from parrules.scoring.round_findings import unsettled
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
 from parrules.standing.classes import classed
@@ -100,7 +101,7 @@ def score_round(
     engine = f"parrules {parrules.__version__}"
     wanted = {body.id for body in bodies}
     sheets: list[Sheet] = []
-    findings: list[Diagnostic] = list(others.findings)
+    findings: list[Diagnostic] = [*others.findings, *unsettled(plan, round_)]
     for body in round_.bodies if plan.waits_for_all else bodies:
         sheet, found = score_body(prepared, round_, body, engine, plugins, others.by_body.get(body.id, ALONE))
         sheets.append(sheet)

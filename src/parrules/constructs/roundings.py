@@ -32,8 +32,8 @@ def kind(arguments: tuple[Argument, ...], span: Span) -> Kind | Diagnostic:
 def rewriting(way: Way) -> Callable[[tuple[Operator, ...], int], Operator]:
     def rewrite(values: tuple[Operator, ...], node: int) -> Operator:
         places = 0
-        if len(values) == 2 and isinstance(values[1], Constant):
-            places = int(values[1].value)
+        if len(values) == 2 and isinstance(values[1], Constant) and isinstance(values[1].value, int):
+            places = values[1].value
         return Rounded(values[0], places, way, node)
 
     return rewrite

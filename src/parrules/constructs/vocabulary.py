@@ -32,11 +32,15 @@ class StatementWord:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument as a rule of kinds sees it. literal: the whole number that it is written as, if it is one."""
+    """An argument as a rule of kinds sees it. literal: the whole number that it is written as, if it is one.
+
+    figure: the name of the figure that it is, where each round hands that in, or of what a body came to; else empty.
+    """
 
     kind: Kind
     span: Span
     literal: int | None = None
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,9 @@ from parrules.text.source import Source, Span
 READ = (".csv", ".tsv", ".txt")
 """The endings of files that are read as tables of text."""
 
+YAML = (".yaml", ".yml")
+"""The endings of files that are read as evidence files are: calendars, the round before."""
+
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[A-Za-z]:|[/\\~]")
 
 
@@ -38,13 +41,13 @@ def read_files(names: Iterable[Spelled], folder: Path, source: Source) -> tuple[
     for name in names:
         if name.text in listings:
             continue
-        raw = _content(name, folder, _shown(name.text, source))
+        raw = content_of(name, folder, shown_beside(name.text, source))
         if isinstance(raw, Diagnostic):
             found.append(raw)
             continue
         file = relative(name.text)
         digests[file] = hashlib.sha256(raw).hexdigest()
-        listing, mistakes = listing_from_csv(raw, file, _shown(name.text, source))
+        listing, mistakes = listing_from_csv(raw, file, shown_beside(name.text, source))
         found += mistakes
         if listing is not None:
             listings[name.text] = listing
@@ -68,12 +71,13 @@ def own_name(source: Source) -> str:
     return PurePosixPath(source.name).name
 
 
-def _shown(name: str, source: Source) -> str:
+def shown_beside(name: str, source: Source) -> str:
     """How people are told of a file named in the evidence file: as they gave that file's own name."""
     return (PurePosixPath(source.name).parent / name).as_posix()
 
 
-def _content(name: Spelled, folder: Path, shown: str) -> bytes | Diagnostic:
+def content_of(name: Spelled, folder: Path, shown: str, endings: tuple[str, ...] = READ) -> bytes | Diagnostic:
+    """The bytes of a file that an evidence file names, with one of these endings, or why it is not read."""
     text, span = name.text, name.span
     if _ELSEWHERE.match(text):
         return not_beside(span)
@@ -82,14 +86,14 @@ def _content(name: Spelled, folder: Path, shown: str) -> bytes | Diagnostic:
     path = folder / text
     if ".." in PurePosixPath(text).parts or not _inside(path, folder):
         return outside_folder(span)
-    if path.suffix.lower() not in READ:
-        return not_a_table_file(span, path.suffix)
+    if path.suffix.lower() not in endings:
+        return not_a_table_file(span, path.suffix) if endings == READ else not_a_yaml_file(span, path.suffix)
     try:
         if path.is_dir():
             return not_readable(span, text)
         if path.is_file() and path.stat().st_size > LARGEST:
             return file_too_large(shown)
-        return path.read_bytes() if path.is_file() else no_such_file(span, text, _namesake(path, folder))
+        return path.read_bytes() if path.is_file() else no_such_file(span, text, _namesake(path, folder, endings))
     except OSError:
         return not_readable(span, text)
 
@@ -99,11 +103,11 @@ def _inside(path: Path, folder: Path) -> bool:
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
-def _namesake(path: Path, folder: Path) -> str | None:
+def _namesake(path: Path, folder: Path, endings: tuple[str, ...]) -> str | None:
     """The file nearest in name to a missing one, beside it or else in `folder`."""
     try:
         beside = path.parent if path.parent.is_dir() else folder
-        near = nearest(path.name, [one.name for one in beside.iterdir() if one.suffix.lower() in READ])
+        near = nearest(path.name, [one.name for one in beside.iterdir() if one.suffix.lower() in endings])
     except OSError:
         return None
     return (beside / near).relative_to(folder).as_posix() if near else None
@@ -133,3 +137,7 @@ def not_readable(span: Span, file: str) -> Diagnostic:
 
 def not_a_table_file(span: Span, ending: str) -> Diagnostic:
     return diagnostic("EV135", span, ending=ending or None)
+
+
+def not_a_yaml_file(span: Span, ending: str) -> Diagnostic:
+    return diagnostic("EV180", span, ending=ending or None)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from parrules.evidence.binding import Bound, HandedFigure, HandedTable, bind
 from parrules.evidence.bodies import NamedBody, bodies_from
+from parrules.evidence.calendars_from_syntax import calendar_from
 from parrules.evidence.comparisons import unproved, without_parts_above_whole
 from parrules.evidence.csv_values import values_from_listing
 from parrules.evidence.declared import declared_by
@@ -46,6 +47,10 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
         return None, mistakes
     root, declared = file.root, declared_by(methodology)
     files, wrong_files = read_files(_named_files(root), folder, file.source)
+    when = root.get("round")
+    calendar, calendar_files, wrong_calendar = (
+        calendar_from(when, folder, file.source) if isinstance(when, Mapping) else (None, {}, ())
+    )
     place = Place(own_name(file.source), declared, files.listings)
     bodies, traits, wrong_bodies = bodies_from(root.get("bodies"), place)
     ids = tuple(body.id.text.strip() for body in bodies)
@@ -61,6 +66,7 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
     unproved_figures = unproved(bound, declared, ids) if methodology.fidelity != "illustrative" else ()
     found = (
         *wrong_files,
+        *wrong_calendar,
         *wrong_bodies,
         *wrong_shared,
         *wrong_values,
@@ -84,7 +90,8 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
             header.stage,
             tuple(_body(one, bound, marks, printed) for one in bodies),
             bound.figures[""],
-            digest(file.source, files.digests),
+            digest(file.source, {**files.digests, **calendar_files}),
+            calendar,
         ),
         shortened(found),
     )

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from parrules.evidence.calendars import Calendar
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact
 
@@ -92,7 +93,8 @@ class Body:
 class Round:
     """One year's assessment of many bodies, at one stage. start and end: the only clock there is.
 
-    figures: those that are one for the whole round. digest: sha256 of every file it was read from.
+    figures: those that are one for the whole round. digest: sha256 of every file it was read from. calendar: by which
+    working days are counted; None where none was handed in.
     """
 
     methodology: str
@@ -104,3 +106,4 @@ class Round:
     bodies: tuple[Body, ...]
     figures: Mapping[str, Supplied] = field(default_factory=dict)
     digest: str = ""
+    calendar: Calendar | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from parrules.evidence.shape_of_calendars import CALENDAR, calendars_key
 from parrules.evidence.shape_of_printed import printed_schema
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
 
@@ -109,6 +110,8 @@ def _round() -> JsonSchema:
         Key("year", {"type": "integer"}, "Năm đánh giá.", "The year assessed.", (2025,), required=True),
         Key("from", day(), "Ngày đầu kỳ.", "The first day of the round.", ("2025-01-01",), required=True),
         Key("to", day(), "Ngày cuối kỳ.", "The last day of the round.", ("2025-12-31",), required=True),
+        calendars_key(),
+        CALENDAR,
     )
 
 

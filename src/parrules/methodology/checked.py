@@ -8,6 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from parrules.constructs.vocabulary import Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
+from parrules.methodology.call_kinds import figures_of
 from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Criterion, Figure, Methodology
@@ -40,8 +41,7 @@ def check_kinds(
 ) -> tuple[Checked, tuple[Diagnostic, ...]]:
     """Names and kinds of every program, condition and formula; all that is wrong, in reading order."""
     criteria = {criterion.code: criterion for criterion in methodology.every_criterion()}
-    without_better = {figure.name for figure in methodology.figures if figure.better is None}
-    expressions = ExpressionKinds(vocabulary, criteria, without_better)
+    expressions = ExpressionKinds(vocabulary, criteria, figures_of(methodology))
     scope = of_methodology(methodology)
     _formulas(methodology, trees, expressions, scope)
     for condition in trees.applies.values():

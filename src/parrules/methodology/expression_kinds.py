@@ -6,34 +6,28 @@ Where something is wrong, a kind is None: what stands around it is then not judg
 from __future__ import annotations
 
 from collections.abc import Collection
-from fractions import Fraction
 from itertools import pairwise
 
 from parrules.constructs.mistakes import not_a_quantity
-from parrules.constructs.vocabulary import Argument, Vocabulary
+from parrules.constructs.vocabulary import Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
-from parrules.methodology.kind_slips import again, at_start, before, code_of, function_meant, key_before
-from parrules.methodology.kind_tables import KindTables, is_zero
-from parrules.methodology.scope import BODIES, Reference, Scope
+from parrules.methodology.call_kinds import NO_FIGURES, CallKinds, Figures
+from parrules.methodology.kind_slips import again, before, code_of
+from parrules.methodology.kind_tables import is_zero
+from parrules.methodology.scope import Scope
 from parrules.syntax import tree
-from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
 from parrules.values import kinds
 from parrules.values.kind_rules import of_product, of_sum
 from parrules.values.kinds import Kind
 
 
-class ExpressionKinds(KindTables):
-    """Fills the tables by node id while it walks. codes: of the criteria whose scores can be read. without_better:
-    figures of which it is not declared which way they are good."""
+class ExpressionKinds(CallKinds):
+    """Fills the tables by node id while it walks. codes: of the criteria whose scores can be read."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, codes: Collection[str] = (), without_better: Collection[str] = ()
-    ) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
+    def __init__(self, vocabulary: Vocabulary, codes: Collection[str] = (), figures: Figures = NO_FIGURES) -> None:
+        super().__init__(vocabulary, figures)
         self._codes = codes
-        self._without_better = without_better
 
     def of(self, node: tree.Expression, scope: Scope) -> Kind | None:
         """The kind of an expression; None where it is wrong."""
@@ -86,6 +80,8 @@ class ExpressionKinds(KindTables):
                 return kinds.YES_NO
             case tree.Name():
                 return self._name(node, scope)
+            case tree.Dated():
+                return self._dated(node, scope)
             case tree.ScoreOf():
                 return self._score_of(node)
             case tree.Sum():
@@ -199,99 +195,3 @@ class ExpressionKinds(KindTables):
                     self.found.append(mistakes.no_order(before(right, left.span.end), both))
             left, left_kind = right, right_kind
         return kinds.YES_NO
-
-    def _call(self, node: tree.Call, scope: Scope) -> Kind | None:
-        if node.name in self._vocabulary.gatherings:
-            return self._gather_call(node, scope)
-        function = self._vocabulary.functions.get(node.name)
-        if function is None:
-            self._unknown_function(node, scope)
-            return None
-        for key, value in node.keyed:
-            self.found.append(mistakes.no_such_key(key_before(value, key), node.name, key))
-        if len(node.arguments) < function.fewest or (function.most is not None and len(node.arguments) > function.most):
-            span = at_start(node.span, node.name)
-            self.found.append(mistakes.argument_count(span, node.name, function.fewest, function.most))
-            return None
-        arguments = []
-        for argument in node.arguments:
-            kind = self.of(argument, scope)
-            if kind is not None:
-                arguments.append(Argument(kind, argument.span, _written_whole(argument)))
-        if len(arguments) < len(node.arguments):
-            return None
-        result = function.kind(tuple(arguments), node.span)
-        if isinstance(result, Diagnostic):
-            self.found.append(result)
-            return None
-        return result
-
-    def _unknown_function(self, node: tree.Call | tree.Gather, scope: Scope | None = None) -> None:
-        span = at_start(node.span, node.name)
-        if scope is not None and scope.find(node.name) is not None:
-            self.found.append(mistakes.times_wanted(span, node.name))
-            return
-        known = [*self._vocabulary.functions, *self._vocabulary.gatherings]
-        self.found.append(mistakes.unknown_function(span, node.name, function_meant(node.name, known)))
-
-    def _gather_call(self, node: tree.Call, scope: Scope) -> Kind | None:
-        """`count(tasks)`: a gathering word with nothing but a table."""
-        only = node.arguments[0] if len(node.arguments) == 1 and not node.keyed else None
-        if node.name != "count" or not isinstance(only, tree.Name):
-            self.found.append(mistakes.gathering_form(node.span, node.name))
-            return None
-        return self._table(only, scope) and kinds.COUNT
-
-    def _gather(self, node: tree.Gather, scope: Scope) -> Kind | None:
-        gathering = self._vocabulary.gatherings.get(node.name)
-        if gathering is None:
-            self._unknown_function(node)
-            return None
-        if (node.value is None) != (gathering.takes == "nothing"):
-            self.found.append(mistakes.gathering_form(node.span, node.name))
-            return None
-        if self._table(node.table, scope) is None:
-            return None
-        if gathering.of_bodies and node.table.name not in BODIES:
-            self.found.append(mistakes.wants_bodies(node.table.span, node.name, node.table.name))
-            return None
-        inside = scope.within(scope.tables[node.table.name])
-        if node.where is not None:
-            self.condition(node.where, inside)
-        if node.value is None:
-            return gathering.kind(kinds.COUNT)
-        if gathering.takes == "condition":
-            self.condition(node.value, inside)
-            return gathering.kind(kinds.YES_NO)
-        value = self.of(node.value, inside)
-        if value is None:
-            return None
-        if gathering.of_bodies and isinstance(node.value, tree.Name) and not self._says_better(node.value.name):
-            self.found.append(mistakes.no_better(node.value.span, node.value.name))
-            return None
-        ordered = node.name in ("lowest", "highest") and value.name in ("date", "one_of")
-        if not value.is_quantity and not ordered:
-            self.found.append(not_a_quantity(node.value.span, value))
-            return None
-        return gathering.kind(value)
-
-    def _says_better(self, name: str) -> bool:
-        """Whether it is declared which way a figure is good; of what is not one, more is."""
-        return name not in self._without_better
-
-    def _table(self, node: tree.Name, scope: Scope) -> Kind | None:
-        if node.name not in scope.tables:
-            if scope.find(node.name) is not None:
-                self.found.append(mistakes.figure_as_table(node.span, node.name))
-            else:
-                self.found.append(mistakes.unknown_table(node.span, node.name, nearest(node.name, scope.tables)))
-            return None
-        self.used.add(node.name)
-        self.references[node.id] = Reference("table", node.name, kinds.TABLE)
-        return kinds.TABLE
-
-
-def _written_whole(node: tree.Expression) -> int | None:
-    if isinstance(node, tree.Number) and Fraction(node.value).denominator == 1:
-        return int(node.value)
-    return None

@@ -101,7 +101,7 @@ def _of(node: tree.Node, checked: Checked, known: Mapping[_Key, _Extent]) -> _Ex
     """The size and depth of a node with what its names stand for; `known` has all of them."""
     whole = _NOTHING
     for times, part in _parts(node):
-        whole = _beside(whole, _of(part, checked, known), times)
+        whole = _beside(whole, _of(part, checked, known), max(times, _rows(node, checked)))
     behind = _behind(node, checked) if isinstance(node, tree.Name) else None
     if behind is not None:
         whole = _beside(whole, known.get(behind, _NOTHING))
@@ -132,6 +132,14 @@ def _parts(node: tree.Node) -> Iterator[tuple[int, tree.Node]]:
             yield often, now
         elif isinstance(now, tuple):
             waiting.extend(now)
+
+
+def _rows(node: tree.Node, checked: Checked) -> int:
+    """How many rows a choice by date has: two for each value of the parameter, at most."""
+    if not isinstance(node, tree.Dated):
+        return 1
+    parameters = (one for one in checked.methodology.parameters if one.name == node.parameter.name)
+    return 2 * sum(len(one.values) for one in parameters) + 1
 
 
 def _needed(node: tree.Expression, checked: Checked) -> set[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from parrules.values.kinds import Kind
+from parrules.values.nothing import Nothing
 from parrules.values.numbers import Exact, Way
 
 Comparing = Literal["<", "<=", "=", "!=", ">", ">="]
@@ -19,9 +20,9 @@ Gathering = Literal["count", "sum", "mean", "share", "lowest", "highest"]
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A number, yes or no, or a text."""
+    """A number, yes or no, a text, or none."""
 
-    value: Exact | bool | str
+    value: Exact | bool | str | Nothing
     origin: int = field(default=0, compare=False)
 
 
@@ -178,6 +179,16 @@ class Gather:
     level: int = field(default=0, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """The working days after `start` up to and including `end`, by the calendar of the round; 0 where `end` is not
+    later than `start`. Never less for a later end, never more for a later start."""
+
+    start: Operator
+    end: Operator
+    origin: int = field(default=0, compare=False)
+
+
 Operator = (
     Constant
     | Figure
@@ -198,4 +209,5 @@ Operator = (
     | Not
     | First
     | Gather
+    | WorkingDays
 )

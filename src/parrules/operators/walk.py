@@ -25,6 +25,8 @@ def inside(one: op.Operator) -> tuple[op.Operator, ...]:
             return one.values
         case op.Compared():
             return (one.left, one.right)
+        case op.WorkingDays():
+            return (one.start, one.end)
         case op.All() | op.Any():
             return one.conditions
         case op.Not():

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from parrules.constructs import excess
 from parrules.constructs.vocabulary import Gathered, Vocabulary
+from parrules.methodology.call_kinds import figure_of
 from parrules.methodology.checked import Checked
 from parrules.methodology.scope import BODIES, MAXIMUM, RESULTS, Reference, of_methodology
 from parrules.operators import expressions as op
 from parrules.operators.walk import every
+from parrules.plan import dated
 from parrules.syntax import tree
 from parrules.values.kinds import NUMBER, Kind
 from parrules.values.numbers import Exact
@@ -51,6 +53,8 @@ class Lowering:
                 return op.Constant(place, node.id)
             case tree.Name():
                 return self._name(node)
+            case tree.Dated():
+                return self._dated(node)
             case tree.ScoreOf():
                 return op.ScoreOf(node.code, node.id)
             case tree.Sum():
@@ -136,6 +140,12 @@ class Lowering:
             return op.Column(name, node, level)
         return Lowering(self._checked, tables=self._tables[: level + 1]).of(formula)
 
+    def _dated(self, node: tree.Dated) -> op.Operator:
+        """What a parameter is worth on a day: the first of its values that had not ended; none where it has none."""
+        parameters = self._checked.methodology.parameters
+        parameter = next(one for one in parameters if one.name == node.parameter.name)
+        return dated.rewrite(parameter.values, self.of(node.day), node.id)
+
     def _signed(self, sign: str, term: tree.Expression) -> op.Operator:
         value = self.of(term)
         return op.Negative(value, term.id) if sign == "-" else value
@@ -186,8 +196,8 @@ class Lowering:
 
     def _less_is_better(self, value: tree.Expression | None) -> bool:
         """What the declaration of a figure that stands by itself says."""
-        figures = self._checked.methodology.figures
-        return isinstance(value, tree.Name) and any(one.name == value.name and one.better == "lower" for one in figures)
+        figures, name = self._checked.methodology.figures, figure_of(value)
+        return any(one.name == name and one.better == "lower" for one in figures)
 
     def _reads_own(self, *parts: op.Operator | None) -> bool:
         """Whether something in an aggregate belongs to the body that is scored, and not to the round."""

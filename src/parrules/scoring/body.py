@@ -61,7 +61,17 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
     figures["period_end"] = round_.end.toordinal()
     figures["year"] = round_.year
     tables = {**body.tables, **others.tables} if others.tables else body.tables
-    return Facts(RULES, figures, tables, said.unseen, {}, said.within, said.bounds, shared=others.shared)
+    return Facts(
+        RULES,
+        figures,
+        tables,
+        said.unseen,
+        {},
+        said.within,
+        said.bounds,
+        shared=others.shared,
+        calendar=round_.calendar,
+    )
 
 
 def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> Facts:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from parrules.evidence.calendars import Calendar
 from parrules.evidence.records import Records
 from parrules.operators.expressions import Column, Operator
 from parrules.operators.walk import every
@@ -30,7 +31,8 @@ class Facts:
 
     known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. watch:
     takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the round
-    came to for one of the group, and so for all of it.
+    came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted: starts and
+    ends between which it does not know the working days.
     """
 
     rules: Mapping[type, Rule]
@@ -45,6 +47,8 @@ class Facts:
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
     shared: dict[Operator, Value] | None = None
     watch: Watch | None = None
+    calendar: Calendar | None = None
+    uncounted: set[tuple[int, int]] = field(default_factory=set)
 
     def of_record(self, table: str, values: Mapping[str, Value], level: int) -> Facts:
         """The facts of one record that an aggregate looks at: a column not filled in is what it can be.

@@ -19,6 +19,7 @@ from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Line, Sheet
+from parrules.scoring.working_days import beyond_calendar
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
@@ -91,7 +92,8 @@ def score_body(
         engine=engine,
         plugins=plugins,
     )
-    return sheet, (*_findings(body, lines), *_beyond(body, lines, prepared.said.bounds))
+    found = (*_findings(body, lines), *_beyond(body, lines, prepared.said.bounds))
+    return sheet, (*found, *beyond_calendar(round_, body, facts))
 
 
 def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outcome]:

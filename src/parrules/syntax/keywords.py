@@ -32,6 +32,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword("OTHERWISE", "otherwise", "còn lại"),
     Keyword("BECAUSE", "because", "vì"),
     Keyword("WHERE", "where", "mà"),
+    Keyword("ON", "on", "vào"),
     Keyword("AND", "and", "và"),
     Keyword("OR", "or", "hoặc"),
     Keyword("NOT", "not", "không phải"),

@@ -61,6 +61,14 @@ class Name(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Dated(Node):
+    """`fee on due_on`: what a parameter is worth on a day."""
+
+    parameter: Name
+    day: Expression
+
+
+@dataclass(frozen=True, slots=True)
 class Call(Node):
     """`round(x, 2)`, `count(tasks)`, `name(value, key: value)`"""
 
@@ -167,6 +175,7 @@ Expression = (
     | Text
     | YesNo
     | Name
+    | Dated
     | Call
     | Gather
     | ScoreOf

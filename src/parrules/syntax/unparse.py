@@ -123,6 +123,8 @@ def _atom(node: tree.Expression) -> str:
             return "yes" if node.value else "no"
         case tree.Name():
             return node.name
+        case tree.Dated():
+            return f"{node.parameter.name} on {_text(node.day, _ATOM)}"
         case tree.ScoreOf():
             return f'score of "{node.code}"'
         case tree.Gather():
