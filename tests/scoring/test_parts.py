@@ -61,3 +61,9 @@ def test_a_count_that_asks_for_more_is_a_part_of_one_that_asks_for_less(part: st
 )
 def test_any_other_two_counts_may_exceed_the_maximum(part: str, whole: str) -> None:
     assert ["PR304"] == codes(part, whole)
+
+
+@pytest.mark.parametrize("order", ["part / whole * maximum", "maximum * part / whole", "50% * maximum * part / whole"])
+def test_a_part_of_a_whole_is_one_in_whatever_order_it_is_multiplied(order: str) -> None:
+    text = RULES.format(part="count(tasks where good)", whole="count(tasks)").replace("part / whole * maximum", order)
+    assert [] == [one.code for one in read(Source("rules.yaml", text), "rules.yaml").diagnostics if one.is_error]

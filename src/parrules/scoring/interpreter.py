@@ -41,6 +41,8 @@ def _named(one: op.Named, facts: Facts) -> Value:
     if seen is not None and not isinstance(seen[0], (Range, Unknown)):
         return seen[0]
     value = evaluate(one.value, facts)
+    if facts.noted is not None and type(one.value) is op.Gather:
+        facts.noted.names[one.value] = one.name
     if type(value) is Range and one.name in facts.bounds:
         value = _within(value, facts.bounds[one.name])
     if not facts.known or (seen is None and isinstance(value, (Range, Unknown))):  # else it holds only under them
@@ -93,8 +95,13 @@ def _quotient(one: op.Quotient, facts: Facts) -> Value:
     if type(under) is not Range and under == 0:
         return NONE
     value = ranges.divide(over, under)
-    if is_part(one.over, one.under, facts.within):
-        value = ranges.intersection(ranges.as_range(value), Range(0, 1))
+    found = part_among(one.over, one.under, facts.within)
+    if found is not None:
+        part, others = found
+        share = ranges.divide(quantity(part, facts), under)
+        value = ranges.settled(ranges.intersection(ranges.as_range(share), Range(0, 1)))
+        for other in others:
+            value = ranges.multiply(value, quantity(other, facts))
     return replace(ranges.as_range(value), none=True) if may_be_none else value
 
 

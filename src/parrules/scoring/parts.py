@@ -22,6 +22,18 @@ def is_part(over: op.Operator, under: op.Operator, within: Mapping[str, str]) ->
     return False
 
 
+def part_among(
+    over: op.Operator, under: op.Operator, within: Mapping[str, str]
+) -> tuple[op.Operator, tuple[op.Operator, ...]] | None:
+    """Of `maximum * done / due`, the part `done` and what multiplies it; None where nothing above is a part."""
+    product = bare(over)
+    factors = product.factors if isinstance(product, op.Product) else (over,)
+    for place, factor in enumerate(factors):
+        if is_part(factor, under, within):
+            return factor, factors[:place] + factors[place + 1 :]
+    return None
+
+
 def _conditions(where: op.Operator | None) -> tuple[op.Operator, ...]:
     """What must all hold."""
     if where is None:
