@@ -14,7 +14,20 @@ from parrules.cli.words import CommandWords, command_words, said
 from parrules.text.spelling import Language
 from parrules.text.wording import LANGUAGES
 
-COMMANDS = ("evaluate", "explain", "reconcile", "lost", "compare", "check", "new", "fmt", "calc", "schema", "code")
+COMMANDS = (
+    "evaluate",
+    "explain",
+    "rank",
+    "reconcile",
+    "lost",
+    "compare",
+    "check",
+    "new",
+    "fmt",
+    "calc",
+    "schema",
+    "code",
+)
 """In the order of the list that `parrules --help` shows; each is a module beside this one."""
 
 

@@ -13,7 +13,8 @@ from parrules.report.columns import visible
 class GridColumn:
     """A column. side: where its cells stand. keep: never broken over lines, as numbers are.
 
-    ratio: its share of the room that the other columns leave; 0: as wide as its cells need, `least` at least.
+    ratio: its share of the room that the other columns leave; 0: as wide as its cells need, `least` at least and `most`
+    at most (0: without limit).
     """
 
     heading: str
@@ -21,6 +22,7 @@ class GridColumn:
     keep: bool = False
     ratio: int = 0
     least: int = 0
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ def grid(columns: Sequence[GridColumn], rows: Sequence[GridRow], width: int, col
             overflow="fold",
             ratio=column.ratio or None,
             min_width=column.least or None,
+            max_width=column.most or None,
         )
     for row in rows:
         cells = [

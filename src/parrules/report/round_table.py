@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from parrules.report.columns import width_of, wrapped
-from parrules.report.grid import GridColumn, GridRow, grid
+from parrules.report.columns import wrapped
+from parrules.report.grid import GridColumn
 from parrules.report.phrases import waits_for
+from parrules.report.side_by_side import Column, chunks, fits, table
 from parrules.report.spelling import brief, brief_index, places_of
 from parrules.report.table import classes_words, heading, notes
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line, Sheet
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
-
-_NAME = 16
-"""The least room for the name of a body."""
-
-_CLASS = 12
-"""The room for a class, which may be broken over lines."""
 
 
 def round_table(sheets: Sequence[Sheet], language: Language, width: int = 80, colour: bool = False) -> str:
@@ -31,19 +25,15 @@ def round_table(sheets: Sequence[Sheet], language: Language, width: int = 80, co
     first = (said("round.body", language), [sheet.body_name or sheet.body for sheet in sheets])
     scores = [_score_column(code, sheets, language) for code in codes]
     parts = [heading(sheets[0], language, width, body=False)]
-    if _fits([*scores, *closing], width):
-        parts.append(_table(first, [*scores, *closing], width, colour))
+    if fits([*scores, *closing], width):
+        parts.append(table(first, [*scores, *closing], width, colour))
     else:
-        parts += [_table(first, chunk, width, colour) for chunk in _chunks(closing, width)]
+        parts += [table(first, chunk, width, colour) for chunk in chunks(closing, width)]
         parts.append(said("round.title_more", language))
-        parts += [_table(first, chunk, width, colour) for chunk in _chunks(scores, width)]
+        parts += [table(first, chunk, width, colour) for chunk in chunks(scores, width)]
     parts.append(_legend(sheets, codes, language, width))
     parts.append(notes("".join(parts), language, width))
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-_Column = tuple[GridColumn, list[str]]
-"""A column with its cells, a body each."""
 
 
 def _top(sheet: Sheet) -> list[Line]:
@@ -55,7 +45,7 @@ def _top_codes(sheets: Sequence[Sheet]) -> list[str]:
     return list(dict.fromkeys(line.code for sheet in sheets for line in _top(sheet)))
 
 
-def _score_column(code: str, sheets: Sequence[Sheet], language: Language) -> _Column:
+def _score_column(code: str, sheets: Sequence[Sheet], language: Language) -> Column:
     scores = [next((line.score for line in _top(sheet) if line.code == code), None) for sheet in sheets]
     return GridColumn(code, "right", keep=True), _numbers(scores, language)
 
@@ -65,7 +55,7 @@ def _numbers(values: Sequence[Number | None], language: Language, places: int | 
     return ["–" if value is None else brief(value, language, shared) for value in values]
 
 
-def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[_Column]:
+def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[Column]:
     totals, printed = [sheet.total for sheet in sheets], [sheet.printed_total for sheet in sheets]
     places = places_of([*totals, *printed])  # the two stand side by side to be compared
     columns = [(GridColumn(said("round.total", language), "right", keep=True), _numbers(totals, language, places))]
@@ -87,38 +77,6 @@ def _class(sheet: Sheet, language: Language) -> str:
 
 def _missing(sheet: Sheet, language: Language) -> set[str]:
     return {name for line in sheet.lines if not line.children for name in waits_for(line, language)}
-
-
-def _wide(column: _Column) -> int:
-    """The room that a column needs: its longest cell, or, of cells that may be broken, so much of it as is fair."""
-    head, cells = column
-    longest = max(width_of(text) for text in (head.heading, *cells))
-    if head.keep:
-        return longest
-    word = max(width_of(word) for text in (head.heading, *cells) for word in text.split(" "))
-    return max(word, min(longest, _CLASS))
-
-
-def _fits(columns: Sequence[_Column], width: int) -> bool:
-    return _NAME + sum(2 + _wide(column) for column in columns) <= width
-
-
-def _chunks(columns: Sequence[_Column], width: int) -> list[list[_Column]]:
-    """The columns in as few tables as they fit in."""
-    chunks: list[list[_Column]] = []
-    for column in columns:
-        if chunks and _fits([*chunks[-1], column], width):
-            chunks[-1].append(column)
-        else:
-            chunks.append([column])
-    return chunks
-
-
-def _table(first: tuple[str, list[str]], columns: Sequence[_Column], width: int, colour: bool) -> str:
-    heads = [GridColumn(first[0], least=min(_NAME, max(map(width_of, first[1]))))]
-    heads += [replace(column[0], least=_wide(column)) for column in columns]
-    rows = [GridRow(cells) for cells in zip(first[1], *(cells for _, cells in columns), strict=True)]
-    return grid(heads, rows, width, colour)
 
 
 def _legend(sheets: Sequence[Sheet], codes: Sequence[str], language: Language, width: int) -> str:

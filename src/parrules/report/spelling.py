@@ -92,6 +92,17 @@ def brief_index(value: Number, language: Language) -> str:
     return f"≈ {shown}" if any(end.startswith("≈") for end in ends) else shown
 
 
+def signed_index(value: Number, language: Language) -> str:
+    """A change of an index value: `+1,71%`, in points of a hundred; an open one as `−3,00% … 0,00%`."""
+    if isinstance(value, Range):
+        ends = ["?" if end is None else signed_index(end, language) for end in (value.low, value.high)]
+        return " … ".join(ends)
+    shown = _index(value, language)
+    if value <= 0:
+        return shown
+    return f"≈ +{shown[2:]}" if shown.startswith("≈") else f"+{shown}"
+
+
 def places_of(values: Iterable[Number | None]) -> int:
     """The decimals that say these numbers exactly, so that a column lines up; those without such are let be."""
     ends: list[Exact] = []

@@ -27,6 +27,9 @@ def with_changes(
     ranked_now = {row.body for standing in now for row in standing.rows}
     found = []
     for standing in now:
+        if standing.within != "round" and not standing.of:
+            found.append(standing)  # those in no group have no places to compare
+            continue
         rows = tuple(replace(row, change=_change(row, standing.of, before)) for row in standing.rows)
         gone = [row for of, row in before.values() if of == standing.of and row.body not in ranked_now]
         found.append(replace(standing, rows=rows, against=_against(rows, gone, head_now, head_then)))
