@@ -43,3 +43,14 @@ def test_an_expression_that_is_wrong_is_refused_with_a_caret(parrules) -> None:
     ended = parrules("calc", "x * population", "x=2", "--lang", "en")
     assert (exits.USAGE, "") == (ended.code, ended.out)
     assert "   1 | x * population\n     |     ^^^^^^^^^^\n" in ended.err
+
+
+@pytest.mark.parametrize("expression", ["year", "period_end", "count(bodies)", "rank(x of peers)", "total"])
+def test_there_is_no_round_to_name_days_or_bodies_of(parrules, expression: str) -> None:
+    ended = parrules("calc", expression, "x=1")
+    assert (exits.USAGE, "") == (ended.code, ended.out)
+
+
+def test_a_name_may_be_that_of_a_day_of_the_round(parrules) -> None:
+    ended = parrules("calc", "year + 1", "year=2025")
+    assert (exits.FINE, "2.026\n") == (ended.code, ended.out)

@@ -12,7 +12,7 @@ from parrules.api.mistakes import not_an_amount
 from parrules.methodology.checked import Checked
 from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Figure, Methodology, Title, Total
-from parrules.methodology.scope import of_methodology
+from parrules.methodology.scope import Scope, of_methodology
 from parrules.methodology.trees import Trees
 from parrules.plan.lowering import Lowering
 from parrules.plugins.collect import collect
@@ -62,7 +62,8 @@ def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> 
     vocabulary = collect().vocabulary
     methodology = _of(figures)
     expressions = ExpressionKinds(vocabulary)
-    kind = expressions.of(node, of_methodology(methodology))
+    given = {name: reference for name, reference in of_methodology(methodology).names.items() if name in figures}
+    kind = expressions.of(node, Scope(given, {}))  # there is no round: neither its days nor its bodies
     if kind is None or expressions.found:
         return Calculated(None, NUMBER, in_reading_order(expressions.found))
     trees = Trees({}, {}, {}, {}, {}, {})
