@@ -25,7 +25,7 @@ from parrules.standing.classes import classed
 from parrules.standing.quotas import limited
 from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import STANDARD_INPUT, read_source
+from parrules.text.files import STANDARD_INPUT, read_source, shown_name
 from parrules.text.source import Source
 
 
@@ -40,7 +40,7 @@ def evaluate(
     path = Path(evidence)
     if methodology == STANDARD_INPUT == str(path):
         return Evaluation((), (standard_input_twice(),))
-    source = read_source(path, path.as_posix())
+    source = read_source(path, shown_name(path))
     if isinstance(source, Diagnostic):
         return Evaluation((), (), (source,))
     file, findings = _opened(source, cache)
@@ -58,7 +58,7 @@ def evaluate(
     findings += more
     if round_ is None:
         return Evaluation((), loaded.diagnostics, findings, loaded.plan)
-    chosen, unknown = _chosen(round_, bodies)
+    chosen, unknown = chosen_bodies(round_, bodies)
     sheets, scored = score_round(loaded.plan, round_, chosen, plugins)
     return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan, round_)
 
@@ -83,7 +83,7 @@ def read_rules(file: RuleFile) -> Loaded:
     return read(read_source(file.path, file.shown), file.shown, bases=Bases(file, NO_CACHE))
 
 
-def _chosen(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
+def chosen_bodies(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:
     """The bodies that were asked for, by id or name; all when none was."""
     if not wanted:
         return round_.bodies, ()
