@@ -19,9 +19,9 @@ def maximum_unreachable(reach: Reach) -> tuple[Diagnostic, ...]:
     for criterion in reach.plan.methodology.every_criterion():
         high = reach.highest.get(criterion.code)
         if high is not None and high < criterion.maximum:
-            found.append(never_reached(spans[f"maximum:{criterion.code}"], criterion.code, criterion.maximum, high))
+            found.append(never_reached(spans.get(f"maximum:{criterion.code}"), criterion.code, criterion.maximum, high))
     return tuple(found)
 
 
-def never_reached(span: Span, code: str, maximum: Exact, highest: Exact) -> Diagnostic:
+def never_reached(span: Span | None, code: str, maximum: Exact, highest: Exact) -> Diagnostic:
     return warning("PR309", span, code=code, maximum=maximum, highest=highest)
