@@ -31,9 +31,11 @@ def is_published(root: Node | None) -> bool:
 def published_from(source: Source) -> tuple[Published, Found]:
     """What a file of published results says; what is wrong in it is found and left out."""
     root, found = read_yaml(source)
-    if not isinstance(root, Mapping):
+    if root is None:
         return Published(), found
-    mistakes = [*found, *validate(root, published_schema(), source)]
+    mistakes = (*found, *validate(root, published_schema(), source))
+    if not isinstance(root, Mapping):
+        return Published(), mistakes
     published, wrong = published_of(root)
     return published, (*mistakes, *wrong)
 

@@ -74,7 +74,7 @@ def _criteria(one: Compared, language: Language, width: int, colour: bool) -> st
         GridColumn("B", "right", keep=True),
         GridColumn(said("compare.change", language), "right", keep=True),
     ]
-    shown = [*(row for row in one.rows if not row.is_adjustment), *(row for row in one.rows if row.is_adjustment)]
+    shown = [*(row for row in one.rows if not row.is_adjustment), *(row for row in one.rows if _is_shown(row))]
     places = places_of([*_scores(one), one.first.total, one.second.total])
     changes = places_of([one.change, *(row.change for row in shown)])
     rows = [GridRow(_cells(row, language, places, changes), bool(row.line and row.line.children)) for row in shown]
@@ -88,6 +88,11 @@ def _criteria(one: Compared, language: Language, width: int, colour: bool) -> st
     change = "–" if one.change is None else signed(one.change, language, changes)
     rows.append(GridRow(("", said("sheet.total", language), _maxima(one, language), *totals, change), strong=True))
     return grid(columns, rows, width, colour)
+
+
+def _is_shown(row: ComparedRow) -> bool:
+    """An adjustment that makes a difference; while a score is open, nobody can say what it will be."""
+    return row.is_adjustment and not isinstance(row.change, Range) and row.change != 0
 
 
 def _scores(one: Compared) -> list[Number | None]:
