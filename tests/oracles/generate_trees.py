@@ -7,7 +7,7 @@ from fractions import Fraction
 from random import Random
 from typing import Any
 
-from oracles.generate_world import NOWHERE, Said, World, body_of, expression_of, program_of
+from oracles.generate_world import Said, World, body_of, expression_of, nowhere_in_particular, program_of
 from parrules.checks.programs import check_programs
 from parrules.evidence.records import Body, Mark, Provenance, Round
 from parrules.methodology import model
@@ -74,7 +74,7 @@ def tree_of_criteria(world: World, random: Random) -> Tree:
         applies={one.code: expression_of(one.applies) for one in every if one.applies},
         wheres={},
         formulas=world.formulas,
-        spans={"methodology": NOWHERE, **{f"criterion:{one.code}": NOWHERE for one in every}},
+        spans=nowhere_in_particular([one.code for one in every]),
     )
     checked, found = check_kinds(methodology, trees, collect().vocabulary)
     plan, circles = plan_of(checked)

@@ -72,6 +72,12 @@ def program_of(text: str) -> tree.Program:
     return node
 
 
+def nowhere_in_particular(codes: list[str]) -> dict[str, Span]:
+    """Where the parts of a methodology stand that was never in a file."""
+    parts = [f"{part}:{code}" for part in ("criterion", "maximum", "score") for code in codes]
+    return dict.fromkeys((*parts, "methodology"), NOWHERE)
+
+
 @dataclass(frozen=True)
 class World:
     """methodology: all but its criteria. formulas: the trees of what is computed."""

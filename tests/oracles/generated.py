@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from oracles.evaluator_oracle import Known, Way
 from oracles.generate_programs import Criterion
-from oracles.generate_world import NOWHERE, Said, World, body_of, expression_of, plain, program_of
+from oracles.generate_world import Said, World, body_of, expression_of, nowhere_in_particular, plain, program_of
 from parrules.checks.programs import check_programs
 from parrules.methodology import model
 from parrules.methodology.checked import check_kinds
@@ -74,7 +74,7 @@ def ready(world: World, one: Criterion) -> Ready | tuple[Diagnostic, ...]:
         applies={"1": applies} if applies else {},
         wheres={"1": where} if where else {},
         formulas=world.formulas,
-        spans={"criterion:1": NOWHERE, "methodology": NOWHERE},
+        spans=nowhere_in_particular(["1"]),
     )
     checked, found = check_kinds(methodology, trees, collect().vocabulary)
     if wrong := tuple(each for each in found if each.is_error):

@@ -42,8 +42,8 @@ def tree_of(text: str, *, only_expression: bool = False) -> Node | None:
         words = _lines(_words(text), always_one=only_expression)
         lines = [Reader(line).inner("end") if only_expression else Reader(line).line() for line in words]
         sizes = [_size(line) for line in lines]
-        _refuse_unless(lines and max(deep for deep, _ in sizes) <= MOST_DEEP)
-        _refuse_unless(sum(count for _, count in sizes) <= MOST_NODES)
+        deepest, nodes = max(deep for deep, _ in sizes), sum(count for _, count in sizes)
+        _refuse_unless(deepest <= MOST_DEEP and nodes <= MOST_NODES)
     except (ValueError, RecursionError):  # what is too deep for this is deeper than is allowed
         return None
     return lines[0] if only_expression else ("Program", lines)
@@ -214,17 +214,16 @@ class Reader:
             case "yes" | "no":
                 return ("YesNo", word == "yes")
         name = self.name()
-        if self.take("on"):
-            return ("Dated", ("Name", name), self.atom())
-        return self.call(name) if self.take("(") else ("Name", name)
+        if self.take("("):
+            return self.call(name)
+        return ("Dated", ("Name", name), self.atom()) if self.take("on") else ("Name", name)
 
     def call(self, name: str) -> Node:
         if self.next() == "name" and self.next(1) == "where":
             return self.gather(name, None)
         if self.next() == "score of" and self.next(1) == "name":
             return self.gather(self.take("score of") and name, ("Name", "score"))
-        arguments, keyed = [], []
-        end = ","
+        arguments, keyed, end = [], [], ","
         while end == ",":
             if self.next(1) == ":":
                 keyed.append([self.name(), self.must(":") and self.inner()])
@@ -246,6 +245,5 @@ def _number(word: str) -> Node:
     bare = word.rstrip("%").rstrip(" \t")
     said = re.fullmatch(r"([0-9]+(?:_[0-9]+)*)(?:\.([0-9]+))?", bare)
     _refuse_unless(said is not None and not re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", bare))
-    whole, _, behind = bare.replace("_", "").partition(".")
-    _refuse_unless(max(len(whole), len(behind)) <= MOST_DIGITS)
-    return ("Percent", Fraction(f"{whole}.{behind}") / 100) if word.endswith("%") else ("Number", Fraction(bare))
+    _refuse_unless(all(len(digits) <= MOST_DIGITS for digits in bare.replace("_", "").split(".")))
+    return ("Percent", Fraction(bare) / 100) if word.endswith("%") else ("Number", Fraction(bare))
