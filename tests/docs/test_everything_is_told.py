@@ -26,7 +26,7 @@ from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS
 from parrules.text.wording import codes
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-GUIDES = ("auditor", "author", "codes", "commands", "evidence", "language", "official", "rules")
+GUIDES = ("auditor", "author", "codes", "commands", "evidence", "language", "official", "rules", "standings")
 
 
 def text_of(language: str, page: str) -> str:
