@@ -64,7 +64,8 @@ def first_lines(text: str) -> str:
             ["schema", "evidnce"],
             "error UC107: `evidnce` will not do for NAME\n"
             "  hint: did you mean `evidence`?\n"
-            "  hint: choose one of: methodology, evidence, receipt",
+            "  hint: choose one of: methodology, evidence, published, receipt, standing,\n"
+            "        reconciliation, lost, comparison",
             id="an argument that is none of the choices",
         ),
         pytest.param(
