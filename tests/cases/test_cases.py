@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from parrules.api.outcome import Evaluation
+from parrules.api.rank import RankOutcome, rank
 from parrules.api.verbs import check, evaluate
 from parrules.report.diagnostics import render
 from parrules.report.ledger import ledger
 from parrules.report.receipt import receipt_text
 from parrules.report.round_table import round_table
+from parrules.report.standing_table import standing_table
 from parrules.report.table import heading
 from parrules.values.numbers import from_written
 
@@ -30,7 +33,9 @@ def test_the_rules_have_nothing_wrong(case: Path) -> None:
 def test_what_comes_out(case: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.chdir(case)
     outcome = evaluate("rules.yaml", "evidence.yaml")
-    actual = {"expected.txt": _read_by_an_official(outcome), "receipt.json": receipt_text(outcome.sheets)}
+    ranked = rank("rules.yaml", "evidence.yaml") if _has_ranking(outcome) else None
+    read = _read_by_an_official(outcome, ranked)
+    actual = {"expected.txt": read, "receipt.json": receipt_text(outcome.sheets)}
     for name, text in actual.items():
         if request.config.getoption("--rewrite", default=False):
             (case / name).write_text(text, encoding="utf-8", newline="\n")
@@ -47,9 +52,15 @@ def test_what_was_lost_adds_up(case: Path) -> None:
                 assert from_written(line["applicable"]) - from_written(line["score"]) == lost
 
 
-def _read_by_an_official(outcome) -> str:  # type: ignore[no-untyped-def]
+def _has_ranking(outcome: Evaluation) -> bool:
+    return outcome.plan is not None and outcome.plan.methodology.ranking is not None
+
+
+def _read_by_an_official(outcome: Evaluation, ranked: RankOutcome | None) -> str:
     pages = [render(outcome.findings, "vi")] if outcome.findings else []
     pages.append(round_table(outcome.sheets, "vi"))
     for sheet in outcome.sheets:
         pages.append("\n\n".join([heading(sheet, "vi", 80), *(ledger(line, "vi").rstrip() for line in sheet.lines)]))
+    if ranked is not None:
+        pages.append(standing_table(ranked.standings, outcome.sheets[0], "vi"))
     return "\n\n".join(page.rstrip() for page in pages) + "\n"
