@@ -21,6 +21,7 @@ COMMANDS = (
     "reconcile",
     "lost",
     "compare",
+    "stages",
     "check",
     "new",
     "fmt",

@@ -30,7 +30,8 @@ def without_parts_above_whole(bound: Bound, declared: Declared) -> tuple[Bound, 
             over, under = as_number(part.value), as_number(whole.value) if whole else None
             if within and whole and over is not None and under is not None and over > under:
                 wrong |= {name, within}
-                span = bound.handed[body, name].written.span
+                here = (body, name), (body, within), ("", within)  # one of them was handed in at an earlier stage
+                span = next(bound.handed[one].written.span for one in here if one in bound.handed)
                 found.append(part_above_whole(span, name, part.written, within, whole.written))
         kept[body] = {name: one for name, one in figures.items() if name not in wrong}
     return replace(bound, figures=kept), tuple(found)
@@ -44,6 +45,7 @@ def unproved(bound: Bound, declared: Declared, bodies: Sequence[str]) -> Found:
             name
             for name, one in bound.figures[body].items()
             if declared.figures[name].of == "evidence"
+            and (body, name) in bound.handed  # and not at an earlier stage
             and not one.provenance.document
             and not one.provenance.justification
         ]

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from parrules.evidence.binding import Bound, HandedFigure, HandedTable, bind
+from parrules.evidence.binding import Bound, HandedFigure, HandedTable, bind, unknown_body
 from parrules.evidence.bodies import NamedBody, bodies_from
 from parrules.evidence.calendars_from_syntax import calendar_from
 from parrules.evidence.comparisons import unproved, without_parts_above_whole
 from parrules.evidence.csv_values import values_from_listing
+from parrules.evidence.decisions import Decisions, decisions_from
 from parrules.evidence.declared import declared_by
-from parrules.evidence.files import digest, own_name, read_files
+from parrules.evidence.files import YAML, content_of, digest, own_name, read_files, relative, shown_beside
 from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
 from parrules.evidence.joint_tables import joint_tables_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
 from parrules.evidence.records import Body, Round
 from parrules.evidence.shortened import shortened
+from parrules.evidence.stages import (
+    bodies_over,
+    bound_over,
+    order_mistakes,
+    over_itself,
+    stage_mistakes,
+    stage_of,
+    without_bodies,
+)
 from parrules.evidence.yaml_values import FILE, Place, figure_from_node, scalar, values_from_nodes
 from parrules.methodology.model import Methodology
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic
+from parrules.text.files import source_of
+from parrules.text.nearest import nearest
 from parrules.text.source import Source
 
 Found = tuple[Diagnostic, ...]
@@ -40,11 +53,30 @@ def round_from(source: Source, folder: Path, methodology: Methodology) -> tuple[
     return round_, shortened((*found, *more))
 
 
-def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tuple[Round | None, Found]:
-    """The same for a file that was opened to look at its head. What was found then is not found again."""
-    mistakes = header_mistakes(file, methodology)
+def round_of(
+    file: EvidenceFile,
+    folder: Path,
+    methodology: Methodology,
+    before: Round | None = None,
+    above: tuple[Path, ...] = (),
+) -> tuple[Round | None, Found]:
+    """The same for a file that was opened to look at its head. What was found then is not found again.
+
+    before: the stage that it lies over where it does not name that itself. above: the files that lie over this one.
+    """
+    mistakes = (*header_mistakes(file, methodology), *stage_mistakes(file.root, file.header, methodology))
     if mistakes:
         return None, mistakes
+    over = scalar(file.root, "over")
+    if over is not None:
+        before, wrong_before = _round_below(file, over, folder, methodology, above)
+        if before is None:
+            return None, wrong_before
+    else:
+        wrong_before = ()
+    wrong_order = order_mistakes(file.root, file.header, before, methodology) if before else ()
+    if wrong_order:
+        return None, (*wrong_before, *wrong_order)
     root, declared = file.root, declared_by(methodology)
     files, wrong_files = read_files(_named_files(root), folder, file.source)
     when = root.get("round")
@@ -53,18 +85,28 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
     )
     place = Place(own_name(file.source), declared, files.listings)
     bodies, traits, wrong_bodies = bodies_from(root.get("bodies"), place)
-    ids = tuple(body.id.text.strip() for body in bodies)
+    ids = tuple(body.id for body in before.bodies) if before else tuple(body.id.text.strip() for body in bodies)
+    said = scalar(root, "evidence")
+    if not ids and said is not None and root.get("bodies") is None:
+        return None, (without_bodies(said),)
+    strange = [one.id for one in bodies if one.id.text.strip() not in ids]
     shared, wrong_shared = _shared(root.get("shared"), place)
     figures, tables, wrong_values = _values(root.get("values"), place)
     joint, wrong_tables = joint_tables_from(
         root.get("tables"), ids, {(one.body, one.table.name) for one in tables}, place
     )
     bound, wrong = bind([*traits, *shared, *figures], [*tables, *joint], ids)
+    bound = bound_over(bound, before) if before else bound
     bound, wrong_parts = without_parts_above_whole(bound, declared)
     marks, wrong_marks = marks_from(root.get("marks"), ids, place)
+    decided, wrong_decisions = decisions_from(
+        root.get("decided"), ids, stage_of(file.header.stage, methodology), before is None, place
+    )
     printed, wrong_printed = printed_from(root.get("printed"), ids)
     unproved_figures = unproved(bound, declared, ids) if methodology.fidelity != "illustrative" else ()
     found = (
+        *wrong_before,
+        *(unknown_body(one.span, one.text, nearest(one.text, ids)) for one in strange),
         *wrong_files,
         *wrong_calendar,
         *wrong_bodies,
@@ -74,10 +116,11 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
         *wrong,
         *wrong_parts,
         *wrong_marks,
+        *wrong_decisions,
         *wrong_printed,
         *unproved_figures,
     )
-    if not bodies:
+    if not ids:
         return None, shortened(found)
     header = file.header
     return (
@@ -88,10 +131,13 @@ def round_of(file: EvidenceFile, folder: Path, methodology: Methodology) -> tupl
             header.start,
             header.end,
             header.stage,
-            tuple(_body(one, bound, marks, printed) for one in bodies),
+            bodies_over(before, bound, marks, decided, printed)
+            if before
+            else tuple(_body(one, bound, marks, printed, decided) for one in bodies),
             bound.figures[""],
-            digest(file.source, {**files.digests, **calendar_files}),
-            calendar,
+            digest(file.source, {**files.digests, **calendar_files, **_digest_below(before, over)}),
+            calendar or (before.calendar if before else None),
+            before,
         ),
         shortened(found),
     )
@@ -136,6 +182,34 @@ def _values(node: Node | None, place: Place) -> tuple[list[HandedFigure], list[H
     return [*more, *figures], tables, (*found, *mistakes)
 
 
-def _body(one: NamedBody, bound: Bound, marks: Marks, printed: Totals) -> Body:
+def _body(one: NamedBody, bound: Bound, marks: Marks, printed: Totals, decided: Decisions) -> Body:
     id = one.id.text.strip()
-    return Body(id, one.name, one.group, one.region, bound.figures[id], bound.tables[id], marks[id], printed.get(id))
+    handed = bound.figures[id], bound.tables[id], marks[id]
+    return Body(id, one.name, one.group, one.region, *handed, printed_total=printed.get(id), decided=decided[id])
+
+
+def _round_below(
+    file: EvidenceFile, over: Scalar, folder: Path, methodology: Methodology, above: tuple[Path, ...]
+) -> tuple[Round | None, Found]:
+    """The round of the stage before, in the file that `over` names beside this one."""
+    shown = shown_beside(over.text, file.source)
+    path = Path(os.path.realpath(folder / over.text))
+    files = (*above, Path(os.path.realpath(folder / own_name(file.source))))
+    if path in files:
+        return None, (over_itself(over.span),)
+    raw = content_of(over, folder, shown, YAML)
+    source = source_of(raw, shown) if isinstance(raw, bytes) else raw
+    if isinstance(source, Diagnostic):
+        return None, (source,)
+    below, found = open_evidence(source)
+    if below is None:
+        return None, found
+    round_, more = round_of(below, path.parent, methodology, above=files)
+    return round_, (*found, *more)
+
+
+def _digest_below(before: Round | None, over: Scalar | None) -> dict[str, str]:
+    """The digest of the stage before, under the name of its file, or of the stage where another said which it is."""
+    if before is None:
+        return {}
+    return {relative(over.text) if over else f"stage {before.stage}": before.digest}

@@ -75,6 +75,27 @@ class Mark:
     reason: str = ""
 
 
+CAUSES = ("missing_document", "late_document", "rule_misread", "arithmetic", "judgement")
+"""Why a later stage differs from the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a stage decided about a criterion outright.
+
+    points: the score it gets, and maximum: what of its maximum applies; None where the rules stand. With neither it
+    only says why the evidence of the stage differs. cause: one of `CAUSES`, or empty. by: who decided; empty: the body.
+    """
+
+    points: Exact | None
+    maximum: Exact | None
+    by: str
+    reason: str
+    cause: str
+    stage: str
+    provenance: Provenance
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """What was handed in for one body: by figure, by table, by criterion code. printed_total: what was published."""
@@ -87,6 +108,7 @@ class Body:
     tables: Mapping[str, Records] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     printed_total: Exact | None = None
+    decided: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +116,7 @@ class Round:
     """One year's assessment of many bodies, at one stage. start and end: the only clock there is.
 
     figures: those that are one for the whole round. digest: sha256 of every file it was read from. calendar: by which
-    working days are counted; None where none was handed in.
+    working days are counted; None where none was handed in. before: the stage that this one lies over, whole.
     """
 
     methodology: str
@@ -107,3 +129,4 @@ class Round:
     figures: Mapping[str, Supplied] = field(default_factory=dict)
     digest: str = ""
     calendar: Calendar | None = None
+    before: Round | None = None

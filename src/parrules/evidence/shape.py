@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from parrules.evidence.records import CAUSES
 from parrules.evidence.shape_of_calendars import CALENDAR, calendars_key
 from parrules.evidence.shape_of_printed import printed_schema
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
@@ -59,13 +60,19 @@ def _keys() -> tuple[Key, ...]:
             ("self", "appraised"),
         ),
         Key(
+            "over",
+            text(),
+            "Tệp số liệu của giai đoạn trước, đặt cạnh tệp này; những gì tệp này không ghi thì giữ như ở đó.",
+            "The evidence of the stage before, a file beside this one; what is not said here stays as it is there.",
+            ("evidence-self.yaml",),
+        ),
+        Key(
             "bodies",
             {"type": ["string", "object"], "minLength": 1, "additionalProperties": defined("body")},
             "Các đơn vị được đánh giá: tên tệp CSV (cột id, name, group, region và các đặc điểm) "
             "hoặc danh sách theo mã đơn vị.",
             "The bodies assessed: a CSV file (id, name, group, region, traits), or a mapping by id.",
             ("bodies.csv", {"xa-ba-be": {"name": "Xã Ba Bể", "mountain": "có"}}),
-            required=True,
         ),
         Key(
             "shared",
@@ -94,6 +101,13 @@ def _keys() -> tuple[Key, ...]:
             "Điểm do người có thẩm quyền chấm, theo đơn vị và mã tiêu chí.",
             "Judged marks, by body and criterion code.",
             ({"xa-ba-be": {"1.2": {"mark": "1.5", "by": "Nguyễn Văn A", "reason": "hoàn thành trước hạn"}}},),
+        ),
+        Key(
+            "decided",
+            named(named(_decision())),
+            "Quyết định của người thẩm định, theo đơn vị và mã tiêu chí.",
+            "What a stage decides outright, by body and criterion code.",
+            ({"xa-ba-be": {"1.2": {"points": "1.5", "reason": "văn bản ban hành chậm", "cause": "late_document"}}},),
         ),
         Key(
             "printed",
@@ -163,6 +177,27 @@ def _joint_table() -> JsonSchema:
             yes_no(),
             "yes: tệp đã kê đủ mọi đơn vị, đơn vị không có dòng nào thì có 0 bản ghi.",
             "yes: the file covers every body, so one without a row has no records.",
+        ),
+        _DOCUMENT,
+        _PAGE,
+        _JUSTIFICATION,
+    )
+
+
+def _decision() -> JsonSchema:
+    points = {"type": ["number", "string"]}
+    return keyed(
+        Key("points", points, "Điểm được quyết định.", "The points it gets.", ("1.5",)),
+        Key("maximum", points, "Điểm tối đa được áp dụng, thấp hơn quy định.", "A lower maximum.", ("1.5",)),
+        Key("by", text(), "Người quyết định.", "Who decided.", ("Sở Nội vụ",)),
+        Key("reason", text(), "Lý do.", "Why.", ("văn bản ban hành chậm",)),
+        Key(
+            "cause",
+            one_of(*CAUSES),
+            "Loại chênh lệch: missing_document (thiếu văn bản), late_document (văn bản chậm), rule_misread (hiểu sai "
+            "quy định), arithmetic (tính sai), judgement (đánh giá khác).",
+            "The kind of difference: a document missing or late, a rule misread, arithmetic, or judgement.",
+            ("missing_document",),
         ),
         _DOCUMENT,
         _PAGE,

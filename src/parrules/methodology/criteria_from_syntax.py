@@ -73,5 +73,7 @@ def _places(node: Mapping, code: str, reading: Reading) -> None:
     """Where the parts stand that later passes point at."""
     maximum = scalar(node, "max")
     reading.place(f"maximum:{code}", maximum.span if maximum else None)
+    stage = scalar(node, "stage")
+    reading.place(f"stage:{code}", stage.span if stage else None)
     score = node.key("score")
     reading.place(f"score:{code}", score.span if score else None)

@@ -19,6 +19,7 @@ from parrules.methodology.programs import expression
 from parrules.methodology.quotas import quotas_from
 from parrules.methodology.ranking import ranking_from
 from parrules.methodology.reading import Reading, below, number, scalar, text, title
+from parrules.methodology.stages import check_deciding_stages, stages_from
 from parrules.methodology.trees import Trees
 from parrules.methodology.validity import period
 from parrules.syntax.nodes import Mapping
@@ -57,6 +58,8 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
     levels = levels_from(node, reading)
     classes, class_program = classes_from(node, "", reading)
     criteria = criteria_from(node.get("criteria"), levels, reading)
+    stages = stages_from(node.get("stages"), reading)
+    check_deciding_stages(criteria, stages, reading)
     return Methodology(
         name=text(node, "methodology"),
         edition=text(node, "edition"),
@@ -80,6 +83,7 @@ def _methodology(node: Mapping, reading: Reading) -> Methodology:
         file=reading.source.name,
         quotas=quotas_from(node, classes, reading),
         ranking=ranking_from(node, criteria, levels.total, reading),
+        stages=stages,
     )
 
 

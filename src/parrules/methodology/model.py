@@ -23,6 +23,9 @@ class Title:
         return self.en if language == "en" and self.en else self.vi
 
 
+UNTITLED = Title("")
+
+
 @dataclass(frozen=True, slots=True)
 class Basis:
     """A legal text by the short name that criteria cite. article: where in it, for the whole methodology."""
@@ -126,8 +129,8 @@ class Criterion:
     """A field, a criterion or a component: one recursive record.
 
     It has a program (`score`), a judgement (`judged`) or children: one of the three. maximum and minimum hold its
-    score. combine: how its children, or the scores of its records, become its score. weight: by which its parent
-    multiplies its score. places: decimals it is rounded to (None: not rounded). applies: a condition (None: always)
+    score. stage: the one that decides it, None for any. combine: how its children, or the scores of its records, become
+    its score. weight: by which its parent multiplies its score. places: decimals it is rounded to (None: not rounded). applies: a condition (None: always)
     and if_not what becomes of it otherwise. outside_scale: a bonus or penalty block. line: where it stands.
     """
 
@@ -155,6 +158,15 @@ class Criterion:
     classes: tuple[str, ...] = ()
     class_program: str | None = None
     children: tuple[Criterion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of the stages that a round goes through. by: who decides then; `body` is the one that is assessed."""
+
+    name: str
+    by: str
+    title: Title = UNTITLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +214,7 @@ class Methodology:
     """One edition of a methodology, as its file says it.
 
     applies: for which bodies (None: all). peers: what bodies that are measured against each other have in common,
-    `group`, `region` or a trait. file: the name of the rule file, as it was given.
+    `group`, `region` or a trait. file: the name of the rule file, as it was given. stages: in their order.
     """
 
     name: str
@@ -227,6 +239,7 @@ class Methodology:
     file: str = ""
     quotas: tuple[Quota, ...] = ()
     ranking: Ranking | None = None
+    stages: tuple[Stage, ...] = ()
 
     def every_criterion(self) -> tuple[Criterion, ...]:
         """All criteria, each before its children, in the order of the file."""

@@ -64,6 +64,22 @@ def basis() -> JsonSchema:
     )
 
 
+def stage() -> JsonSchema:
+    """One stage of a round."""
+    return keyed(
+        Key("name", text(), "Tên ngắn của bước chấm.", "The name of the stage.", ("appraised",), required=True),
+        Key(
+            "by",
+            text(),
+            "Ai quyết định ở bước này; body là chính đơn vị được chấm.",
+            "Who decides then; `body` is the one that is assessed.",
+            ("body", "Sở Nội vụ"),
+            required=True,
+        ),
+        Key("title", defined("title"), "Tên để người đọc thấy.", "What people read.", ("Thẩm định",)),
+    )
+
+
 def validity() -> JsonSchema:
     """Days from which and to which something holds."""
     return keyed(
@@ -127,6 +143,13 @@ def _frame() -> tuple[Key, ...]:
             "Các đơn vị được so với nhau có chung điều gì: group (mặc định), region hoặc một đặc điểm của đơn vị.",
             "What bodies that are measured against each other have in common: group unless said, region, or a trait.",
             ("group", "region"),
+        ),
+        Key(
+            "stages",
+            listed(stage()),
+            "Các bước chấm của một kỳ, theo thứ tự: tự chấm, thẩm định, khảo sát.",
+            "The stages of a round, in their order.",
+            ([{"name": "self", "by": "body"}, {"name": "appraised", "by": "Sở Nội vụ"}],),
         ),
         Key("total", _total(), "Giới hạn của tổng điểm và thang điểm.", "What holds the total.", ({"scale": 100},)),
     )

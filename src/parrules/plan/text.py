@@ -33,6 +33,7 @@ RECORDS: tuple[type, ...] = (
     model.Total,
     model.Quota,
     model.Ranking,
+    model.Stage,
     model.Methodology,
     PlannedCriterion,
     PlannedQuota,

@@ -10,7 +10,7 @@ from math import prod
 from parrules.evidence.records import Body
 from parrules.methodology.model import Criterion
 from parrules.plan.plan import PlannedCriterion
-from parrules.scoring import gathering, holding
+from parrules.scoring import decisions, gathering, holding
 from parrules.scoring.declared import choices
 from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts
@@ -18,6 +18,7 @@ from parrules.scoring.ledger import Account, run
 from parrules.scoring.losses import losses
 from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Case, Outcome, is_open
+from parrules.scoring.records_behind import Members, Noted, keep_scored
 from parrules.scoring.sheet import Entry, Quantity, Status
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
@@ -30,21 +31,27 @@ MOST_CASES = 64
 
 
 def score(
-    criterion: Criterion, planned: PlannedCriterion, facts: Facts, kinds: Mapping[str, Kind], body: Body
+    criterion: Criterion,
+    planned: PlannedCriterion,
+    facts: Facts,
+    kinds: Mapping[str, Kind],
+    body: Body,
+    waits_for: str = "",
 ) -> Outcome:
-    """What a criterion without children came to. kinds: of every figure."""
+    """What a criterion without children came to. kinds: of every figure. waits_for: the stage that decides it, while
+    that has not come."""
     applies = True if planned.applies is None else truth(planned.applies, facts)
     if applies is False:
         return not_applicable(criterion)
     if applies is True or planned.applies is None:
-        return _applicable(criterion, planned, facts, kinds, body)
+        return _applicable(criterion, planned, facts, kinds, body, waits_for)
     here = assume(planned.applies, True, facts)
     if here is None:
         return not_applicable(criterion)
-    outcome = _applicable(criterion, planned, here, kinds, body)
+    outcome = _applicable(criterion, planned, here, kinds, body, waits_for)
     cases = (*outcome.cases, *not_applicable(criterion).cases)
     entries = tuple(replace(entry, perhaps=True) for entry in outcome.entries)
-    return Outcome(cases, "open", entries, outcome.named)
+    return Outcome(cases, "open", entries, outcome.named, behind=outcome.behind)
 
 
 def not_applicable(criterion: Criterion) -> Outcome:
@@ -59,18 +66,28 @@ def not_applicable(criterion: Criterion) -> Outcome:
 
 
 def _applicable(
-    criterion: Criterion, planned: PlannedCriterion, facts: Facts, kinds: Mapping[str, Kind], body: Body
+    criterion: Criterion,
+    planned: PlannedCriterion,
+    facts: Facts,
+    kinds: Mapping[str, Kind],
+    body: Body,
+    waits_for: str,
 ) -> Outcome:
-    account, named = _account(criterion, planned, facts, body)
+    applicable = 0 if criterion.outside_scale else decisions.maximum_of(criterion, body.decided.get(criterion.code))
+    if waits_for:
+        account = decisions.not_yet(criterion, waits_for)
+        return Outcome((Case(account.running, applicable),), "open", tuple(account.entries))
+    noted = Noted() if body.tables else None
+    account, named = _account(criterion, planned, replace(facts, noted=noted), body)
+    behind = noted.found() if noted is not None else ()
     value = account.running
     if is_open(value):
         value = _case_by_case(criterion, planned, facts, kinds, body, value)
-    applicable = 0 if criterion.outside_scale else criterion.maximum
     entries = tuple(account.entries)
     if isinstance(value, Range):
-        return Outcome((Case(value, applicable),), "open", entries, named)
+        return Outcome((Case(value, applicable),), "open", entries, named, behind=behind)
     status: Status = "judged" if criterion.judged is not None else "scored"
-    return Outcome((Case(value, applicable),), status, entries, named, losses(applicable, value, entries))
+    return Outcome((Case(value, applicable),), status, entries, named, losses(applicable, value, entries), behind)
 
 
 def _account(
@@ -88,6 +105,7 @@ def _account(
         raise AssertionError(f"criterion {criterion.code} has neither a program nor a judgement")
     holding.hold(account, criterion.minimum, criterion.maximum)
     holding.round_to(account, criterion.places, criterion.minimum, criterion.maximum)
+    decisions.settle(account, criterion, body.decided.get(criterion.code))
     return account, tuple(Quantity(name, value, kind) for name, (value, kind) in facts.seen.items())
 
 
@@ -109,6 +127,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
     if records is None:
         return _any_records(criterion, planned, facts)
     members: list[gathering.Member] = []
+    noting = Members()
     for record in records.records:
         here = facts.for_record(each.table, record.values)
         holds: bool | Unknown = True if planned.where is None else truth(planned.where, here)
@@ -119,7 +138,11 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
             if narrowed is None:
                 continue
             here = narrowed
-        members.append((holds is True, run(program, here, criterion.maximum).running))
+        account = run(program, here, criterion.maximum)
+        members.append((holds is True, account.running))
+        if facts.noted is not None:
+            noting.note(record, account.running, holds is True, account)
+    keep_scored(criterion, noting, facts.noted)
     return _joined(criterion, gathering.join(criterion.combine, members))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from parrules.evidence.calendars import Calendar
 from parrules.evidence.records import Records
@@ -14,6 +14,9 @@ from parrules.scoring.watch import Watch
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
 from parrules.values.ranges import Range
+
+if TYPE_CHECKING:  # it notes entries, which are made of facts
+    from parrules.scoring.records_behind import Noted
 
 Rule = Callable[[Any, "Facts"], Value]
 """What an operator of one type is worth."""
@@ -32,7 +35,7 @@ class Facts:
     known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. watch:
     takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the round
     came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted: starts and
-    ends between which it does not know the working days.
+    ends between which it does not know the working days. noted: takes note of the records behind a score.
     """
 
     rules: Mapping[type, Rule]
@@ -49,6 +52,7 @@ class Facts:
     watch: Watch | None = None
     calendar: Calendar | None = None
     uncounted: set[tuple[int, int]] = field(default_factory=set)
+    noted: Noted | None = None
 
     def of_record(self, table: str, values: Mapping[str, Value], level: int) -> Facts:
         """The facts of one record that an aggregate looks at: a column not filled in is what it can be.

@@ -10,6 +10,7 @@ from parrules.operators import expressions as op
 from parrules.scoring import narrowing
 from parrules.scoring.evaluation import quantity, truth
 from parrules.scoring.facts import Facts
+from parrules.scoring.records_behind import counts, keep, members_of
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE
@@ -35,6 +36,7 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
     if records is None:
         return _of_any(one, facts)
     members: list[Member] = []
+    noting = members_of(one, facts.noted, len(facts.records))
     for record in records.records:
         here = facts.of_record(one.table, record.values, one.level)
         holds: bool | Unknown = True if one.where is None else truth(one.where, here)
@@ -46,7 +48,12 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
             if narrowed is None:
                 continue
             here = narrowed
-        members.append((surely, _worth(one, here)))
+        worth = _worth(one, here)
+        members.append((surely, worth))
+        if noting is not None and counts(one, worth):
+            noting.note(record, worth, surely)
+    if noting is not None:
+        keep(one, noting, facts.noted)
     return join(one.way, members)
 
 

@@ -8,7 +8,7 @@ from parrules.scoring.sheet import Entry, Loss
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
-_GIVES = ("award", "add", "mark", "child", "sum", "mean", "highest", "lowest", "exempt", "share", "rescale")
+_GIVES = ("award", "add", "mark", "child", "sum", "mean", "highest", "lowest", "exempt", "share", "rescale", "stage")
 """Entries that make the score, and take nothing from it; or of which the ledger says itself what they took."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parrules.scoring.sheet import Entry, Loss, Quantity, Status
+from parrules.scoring.sheet import Entry, Loss, Quantity, RecordsBehind, Status
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE
@@ -24,13 +24,14 @@ LEFT_OUT = Case(None, 0)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """cases: one, or several while it is open what applies."""
+    """cases: one, or several while it is open what applies. behind: the records that it rests on."""
 
     cases: tuple[Case, ...]
     status: Status
     entries: tuple[Entry, ...] = ()
     named: tuple[Quantity, ...] = ()
     lost: tuple[Loss, ...] = ()
+    behind: tuple[RecordsBehind, ...] = ()
 
     @property
     def score(self) -> Number | None:

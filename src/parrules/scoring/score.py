@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from parrules.evidence.records import Body, Round
 from parrules.methodology.model import Criterion
+from parrules.methodology.stages import deciding_stages
 from parrules.plan.plan import Plan, PlannedCriterion
-from parrules.scoring import classes, criterion
+from parrules.scoring import classes, criterion, decisions
 from parrules.scoring.above import Above, below, perhaps_left_out
 from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
@@ -27,22 +28,31 @@ from parrules.values.nothing import MISSING, NOT_APPLICABLE
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
+NO_STAGE: Mapping[str, str] = {}
+"""Where nothing waits for its stage."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A plan with what is worked out once for all bodies. parents: by code, the criterion that one stands below."""
+    """A plan with what is worked out once for all bodies. parents: by code, the criterion that one stands below.
+
+    deciding: by code, the stage that decides a criterion, where not any stage may.
+    """
 
     plan: Plan
     planned: Mapping[str, PlannedCriterion]
     criteria: Mapping[str, Criterion]
     parents: Mapping[str, str]
     said: Declared
+    deciding: Mapping[str, str]
 
 
 def prepare(plan: Plan) -> Prepared:
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
     parents = {child.code: one.code for one in criteria.values() for child in one.children}
-    return Prepared(plan, {one.code: one for one in plan.criteria}, criteria, parents, declared_by(plan.methodology))
+    planned = {one.code: one for one in plan.criteria}
+    said, deciding = declared_by(plan.methodology), deciding_stages(plan.methodology)
+    return Prepared(plan, planned, criteria, parents, said, deciding)
 
 
 def score_body(
@@ -59,8 +69,11 @@ def score_body(
     assessed = plan.applies is None or truth(plan.applies, facts) is not False
     if assessed and plan.applies is not None:
         facts = assume(plan.applies, True, facts) or facts
-    outcomes = outcomes_of(prepared, facts, body) if assessed else {}
-    lines = tuple(_line(prepared, round_, body, one, outcomes) for one in prepared.criteria.values() if assessed)
+    waiting = decisions.waiting(methodology, prepared.deciding, round_.stage)
+    outcomes = outcomes_of(prepared, facts, body, waiting) if assessed else {}
+    lines = tuple(
+        _line(prepared, round_, body, one, outcomes, waiting) for one in prepared.criteria.values() if assessed
+    )
     lines = tuple(_classed(prepared, line, lines, outcomes, facts) for line in lines)
     total = _total(prepared, outcomes) if assessed else Outcome((), "left_out")
     score, applicable = (total.score, total.applicable) if assessed else (None, 0)
@@ -92,12 +105,21 @@ def score_body(
         engine=engine,
         plugins=plugins,
     )
-    found = (*_findings(body, lines), *_beyond(body, lines, prepared.said.bounds))
+    found = (
+        *_findings(body, lines),
+        *decisions.decided_in_vain(body, lines),
+        *_beyond(body, lines, prepared.said.bounds),
+    )
     return sheet, (*found, *beyond_calendar(round_, body, facts))
 
 
-def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outcome]:
-    """Every criterion, each after those that it waits for. facts.scores fills as they are scored."""
+def outcomes_of(
+    prepared: Prepared, facts: Facts, body: Body, waiting: Mapping[str, str] = NO_STAGE
+) -> dict[str, Outcome]:
+    """Every criterion, each after those that it waits for. facts.scores fills as they are scored.
+
+    waiting: by code, the stage that decides a criterion and has not come.
+    """
     outcomes: dict[str, Outcome] = {}
     if_applied: dict[str, Outcome] = {}
     scores: dict[str, Value] = {}
@@ -110,7 +132,7 @@ def outcomes_of(prepared: Prepared, facts: Facts, body: Body) -> dict[str, Outco
         elif one.children:
             outcome = _group(one, planned, above.facts, if_applied)
         else:
-            outcome = criterion.score(one, planned, above.facts, prepared.said.kinds, body)
+            outcome = criterion.score(one, planned, above.facts, prepared.said.kinds, body, waiting.get(code, ""))
         if_applied[code] = outcome
         outcomes[code] = perhaps_left_out(outcome) if above.perhaps else outcome
         scores[code] = outcomes[code].as_value
@@ -165,10 +187,18 @@ def _class(
     return classes.class_of(program, plan.methodology.classes, classes.with_results(facts, lines, total, index))
 
 
-def _line(prepared: Prepared, round_: Round, body: Body, one: Criterion, outcomes: Mapping[str, Outcome]) -> Line:
+def _line(
+    prepared: Prepared,
+    round_: Round,
+    body: Body,
+    one: Criterion,
+    outcomes: Mapping[str, Outcome],
+    waiting: Mapping[str, str],
+) -> Line:
     planned, outcome = prepared.planned[one.code], outcomes[one.code]
     evidence = evidence_read(prepared.said, round_, body, planned.reads)
-    is_open = outcome.status == "open"
+    is_open = outcome.status == "open" and one.code not in waiting
+    shares = one.if_not == "shared" and outcome.status == "left_out"
     waits = tuple(each.name for each in evidence if is_open and each.value in (MISSING, NOT_APPLICABLE))
     return Line(
         code=one.code,
@@ -191,7 +221,21 @@ def _line(prepared: Prepared, round_: Round, body: Body, one: Criterion, outcome
         fidelity=one.fidelity or prepared.plan.methodology.fidelity,
         judged_by=one.judged.by if one.judged is not None else "",
         children=tuple(child.code for child in one.children),
+        behind=outcome.behind,
+        note=one.note,
+        applies=one.applies or "",
+        shared_among=_sharing(prepared, one, outcomes) if shares else (),
+        decided=decisions.decided(body, one.code, outcome.entries),
+        waits_for_stage=waiting.get(one.code, "") if outcome.status == "open" else "",
     )
+
+
+def _sharing(prepared: Prepared, one: Criterion, outcomes: Mapping[str, Outcome]) -> tuple[str, ...]:
+    """The siblings among which the maximum of a criterion that was left out is divided."""
+    above = prepared.parents.get(one.code)
+    siblings = prepared.criteria[above].children if above is not None else prepared.plan.methodology.criteria
+    there = (other for other in siblings if not other.outside_scale and outcomes[other.code].status != "left_out")
+    return tuple(other.code for other in there)
 
 
 def _classed(

@@ -35,8 +35,9 @@ class Entry:
 
     construct: the author's word (`award`, `add`, `deduct`, `cap at`, ...), or the engine's: `child` (a criterion
     below, named by `words`), `mean`/`sum`/`highest`/`lowest` (of records or children), `hold` (within minimum and
-    maximum), `round`, `mark` (a judged mark), `exempt`. words: the row as it stands in the rule file, on `line`.
-    row of rows: which row of its table held, from 1. perhaps: it depends on what is missing whether it applies.
+    maximum), `round`, `mark` (a judged mark), `exempt`, `stage` (the one named by `words` has not come),
+    `lowered` (to a maximum that was decided), `decision` (to points that were decided). words: the row as it stands
+    in the rule file, on `line`. row of rows: which row of its table held, from 1. perhaps: it depends on what is missing whether it applies.
     """
 
     construct: str
@@ -82,6 +83,60 @@ class Loss:
     reason: Reason | None = None
 
 
+BehindWay = Literal["each", "count", "sum", "share", "mean"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordBehind:
+    """A record behind a score. row: among the records of its file, from 1.
+
+    worth: what it brings in: the score that `each` gave it, 1 for a count, a share's 1, or the value that is added; a
+    range while it is open. entries: of its own ledger, where the program scores records. perhaps: it depends on what is
+    missing whether it counts.
+    """
+
+    id: str
+    row: int
+    worth: Number | None
+    entries: tuple[Entry, ...] = ()
+    perhaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsBehind:
+    """The records of a table that a score rests on. way: how they came together; total: how many they are.
+
+    records: the first 1,000 of them. name: the named quantity that they are, where it is one.
+    """
+
+    table: str
+    way: BehindWay
+    total: int
+    records: tuple[RecordBehind, ...]
+    name: str = ""
+
+    @property
+    def left_out(self) -> int:
+        """How many are not listed."""
+        return self.total - len(self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a stage decided about the criterion. rule_points: what the rules give; points and maximum: as decided, None
+    where the rules stand. by: who; empty: the body itself. cause: the kind of difference, empty where it is not said.
+    """
+
+    stage: str
+    by: str
+    reason: str
+    cause: str
+    rule_points: Number
+    points: Exact | None
+    maximum: Exact | None
+    provenance: Provenance
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What one criterion came to.
@@ -89,6 +144,9 @@ class Line:
     maximum: as the methodology says; applicable: what of it applies to this body. score: exact, or the range it must
     lie in while evidence is missing; None when left out. lost: adds up to applicable minus score; empty while open.
     missing: the evidence it waits for, by name. classes: the class, where the criterion has classes; several if open.
+    behind: the records that it rests on. note: the author's. applies: its condition in the author's words.
+    shared_among: the criteria that its points went to, where it was left out. decided: what a stage decided about it.
+    waits_for_stage: the stage that decides it, while that has not come.
     """
 
     code: str
@@ -112,6 +170,12 @@ class Line:
     judged_by: str = ""
     classes: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
+    behind: tuple[RecordsBehind, ...] = ()
+    note: str = ""
+    applies: str = ""
+    shared_among: tuple[str, ...] = ()
+    decided: Decided | None = None
+    waits_for_stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
