@@ -38,8 +38,8 @@ def of_product(over: Sequence[Kind], under: Sequence[Kind]) -> Kind:
     """The kind of a product of `over` divided by all of `under`, in any order.
 
     Equal kinds above and below cancel, and a ratio times anything is that thing. What is left is that kind, which a
-    count beside it does not change; where nothing is left it is a ratio (also when divided by a number: a mean of ratios
-    is one), or a number if a number multiplies it; any other mixture is a number.
+    count beside it does not change; where nothing is left it is a ratio (also when divided by a number: a mean of
+    ratios is one), or a number if a number multiplies it; any other mixture is a number.
     """
     everything = [*over, *under]
     if all(kind.name == "bare" for kind in everything):
