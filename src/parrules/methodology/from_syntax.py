@@ -19,7 +19,7 @@ from parrules.methodology.programs import expression
 from parrules.methodology.quotas import quotas_from
 from parrules.methodology.ranking import ranking_from
 from parrules.methodology.reading import Reading, below, number, scalar, text, title
-from parrules.methodology.stages import check_deciding_stages, stages_from
+from parrules.methodology.stages_from_syntax import check_deciding_stages, stages_from
 from parrules.methodology.trees import Trees
 from parrules.methodology.validity import period
 from parrules.syntax.nodes import Mapping

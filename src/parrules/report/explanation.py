@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parrules.report.behind import behind_lines
 from parrules.report.changes import changes
 from parrules.report.columns import visible, width_of, wrapped
 from parrules.report.phrases import (
@@ -35,6 +36,7 @@ def explain(sheet: Sheet, code: str, language: Language, rule_words: str, width:
         _rule(line, rule_words, language, width),
         _evidence(line, language, width),
         _steps(sheet, line, language, width),
+        _behind(line, language, width),
         _lost(sheet, line, language, width),
         _open(sheet, line, language, width),
         changes(sheet, line, language, width),
@@ -77,6 +79,13 @@ def _rule(line: Line, rule_words: str, language: Language, width: int) -> list[s
     if line.judged_by:
         low, high = amount(line.minimum, language), points(line.maximum, language)
         lines += wrapped(said("story.judged", language, by=line.judged_by, minimum=low, maximum=high), width)
+    if line.applies and line.status in ("left_out", "exempt"):
+        lines += wrapped(said("story.applies", language, applies=" ".join(line.applies.split())), width, "", "  ")
+    if line.shared_among:
+        given = {"maximum": amount(line.maximum, language), "codes": ", ".join(line.shared_among)}
+        lines += wrapped(said("ledger.shared", language, **given), width)
+    if line.note:
+        lines += wrapped(f"{said('ledger.note', language)}: {' '.join(line.note.split())}", width, "", "  ")
     if line.basis:
         lines += wrapped(said("story.basis", language, basis=", ".join(line.basis)), width, "", "  ")
     if line.fidelity and line.fidelity != "verified" and known("fidelity", line.fidelity, language):
@@ -173,6 +182,21 @@ def _titled_code(sheet: Sheet, code: str, language: Language) -> str:
     if found is None:
         return code
     return said("story.head", language, code=code, title=titled(found.title_vi, found.title_en, language))
+
+
+def _behind(line: Line, language: Language, width: int) -> list[str]:
+    """The records that the score rests on, and what was decided about it."""
+    lines = [said("story.behind", language)] if line.behind else []
+    for deep, words in behind_lines(line, language):
+        start = "  - " if not deep else "      "
+        lines += wrapped(visible(words), width, start, " " * len(start))
+    if line.decided is not None:
+        one = line.decided
+        by = one.by or said("stages.by_body", language)
+        given = {"by": by, "stage": one.stage, "points": amount(one.rule_points, language)}
+        pieces = [said("ledger.decided_by", language, **given), one.reason, proof_words(one.provenance, language)]
+        lines += wrapped("; ".join(piece for piece in pieces if piece) + ".", width)
+    return lines
 
 
 def _lost(sheet: Sheet, line: Line, language: Language, width: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parrules.report.behind import behind_lines
 from parrules.report.columns import left, right, visible, width_of, wrapped
 from parrules.report.phrases import (
     entry_words,
@@ -16,7 +17,7 @@ from parrules.report.phrases import (
     waits_for,
 )
 from parrules.report.spelling import amount, brief, places_of, quantity, signed
-from parrules.report.words import said, titled
+from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Entry, Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.nothing import MISSING
@@ -27,10 +28,12 @@ def ledger(line: Line, language: Language, width: int = 80) -> str:
     """The whole page: what is asked, the entries, quantities, evidence, what was lost, and what is missing."""
     parts = [_heading(line, language, width)]
     if line.status == "left_out":
-        parts.append(wrapped(said("ledger.left_out", language), width))
+        parts.append([*wrapped(said("ledger.left_out", language), width), *_where_points_went(line, language, width)])
     else:
         parts.append(_entries(line, language, width))
     parts += [
+        _decided(line, language, width),
+        _behind(line, language, width),
         _quantities(line, language, width),
         _evidence(line, language, width),
         _lost(line, language, width),
@@ -59,9 +62,45 @@ def _heading(line: Line, language: Language, width: int) -> list[str]:
         ("ledger.class", said("sheet.class_or", language).join(line.classes)),
         ("ledger.basis", ", ".join(line.basis)),
         ("ledger.accountable", line.accountable),
+        ("ledger.applies", _condition(line)),
+        ("ledger.note", " ".join(line.note.split())),
     ):
         if words:
             lines += wrapped(f"{said(key, language)}: {words}", width, "", "  ")
+    return lines
+
+
+def _condition(line: Line) -> str:
+    """Why a criterion does not apply, in the author's words; nothing where it does."""
+    return f"`{' '.join(line.applies.split())}`" if line.applies and line.status in ("left_out", "exempt") else ""
+
+
+def _where_points_went(line: Line, language: Language, width: int) -> list[str]:
+    if not line.shared_among:
+        return []
+    codes = ", ".join(line.shared_among)
+    return wrapped(said("ledger.shared", language, maximum=amount(line.maximum, language), codes=codes), width)
+
+
+def _decided(line: Line, language: Language, width: int) -> list[str]:
+    """Who decided about the criterion, why, and on which document."""
+    if line.decided is None:
+        return []
+    one = line.decided
+    by = one.by or said("stages.by_body", language)
+    lines = [said("ledger.decided", language)]
+    words = said("ledger.decided_by", language, by=by, stage=one.stage, points=amount(one.rule_points, language))
+    lines += wrapped(words, width, "  ", "    ")
+    cause = said(f"stages.cause_{one.cause}", language) if known("stages", f"cause_{one.cause}", language) else ""
+    pieces = [one.reason, cause, proof_words(one.provenance, language)]
+    return lines + wrapped("; ".join(piece for piece in pieces if piece), width, "  ", "    ")
+
+
+def _behind(line: Line, language: Language, width: int) -> list[str]:
+    lines = [said("ledger.behind", language)] if line.behind else []
+    for deep, words in behind_lines(line, language):
+        start = "  " + "  " * deep
+        lines += wrapped(visible(words), width, start, start + "  ")
     return lines
 
 

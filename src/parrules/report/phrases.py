@@ -114,6 +114,8 @@ def waits_for(line: Line, language: Language, named: bool = False) -> dict[str, 
     waiting = {name: found.get(name, name) for name in line.missing}
     if line.judged_by and isinstance(line.score, Range):
         waiting[line.code] = said("construct.mark_by", language, by=line.judged_by)
+    if line.waits_for_stage:
+        waiting[line.code] = said("ledger.waits_for_stage", language, words=line.waits_for_stage)
     return waiting
 
 

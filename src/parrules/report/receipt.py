@@ -11,7 +11,17 @@ from collections.abc import Sequence
 
 from parrules.evidence.records import Provenance
 from parrules.report.spelling import from_ordinal, option
-from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason, Sheet
+from parrules.scoring.sheet import (
+    Decided,
+    Entry,
+    Evidence,
+    Line,
+    Loss,
+    Quantity,
+    Reason,
+    RecordsBehind,
+    Sheet,
+)
 from parrules.values.amounts import Number, Value
 from parrules.values.kinds import POINTS, RATIO, Kind
 from parrules.values.nothing import Nothing
@@ -88,6 +98,46 @@ def _line(line: Line) -> Json:
         "evidence": [_evidence(one) for one in line.evidence],
         "lost": [_loss(loss) for loss in line.lost],
         "missing": list(line.missing),
+        **_more(line),
+    }
+
+
+def _more(line: Line) -> Json:
+    """What few criteria have; only what there is."""
+    every: Json = {
+        "records": [_behind(one) for one in line.behind],
+        "note": line.note,
+        "applies": line.applies,
+        "shared_among": list(line.shared_among),
+        "decision": _decided(line.decided) if line.decided is not None else None,
+        "waits_for_stage": line.waits_for_stage,
+    }
+    return {name: value for name, value in every.items() if value}
+
+
+def _behind(one: RecordsBehind) -> Json:
+    """The records of a table, so many at most; how many are left out is said."""
+    rows: list[Json] = []
+    for record in one.records:
+        row: Json = {"id": record.id} if record.id else {}
+        row |= {"row": record.row, "worth": _points(record.worth)}
+        if record.entries:
+            row["ledger"] = [_entry(entry) for entry in record.entries]
+        rows.append(row | ({"perhaps": True} if record.perhaps else {}))
+    named: Json = {"name": one.name} if one.name else {}
+    return {"table": one.table, "way": one.way, **named, "total": one.total, "left_out": one.left_out, "records": rows}
+
+
+def _decided(one: Decided) -> Json:
+    return {
+        "stage": one.stage,
+        "by": one.by,
+        "reason": one.reason,
+        "cause": one.cause,
+        "rule_points": _points(one.rule_points),
+        "points": _points(one.points),
+        "maximum": _points(one.maximum),
+        "provenance": _provenance(one.provenance),
     }
 
 

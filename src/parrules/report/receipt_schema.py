@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from parrules.report.receipt import FORMAT
+from parrules.report.schema_of_records import decision, more_of_criterion, records_behind
 from parrules.scoring.sheet import Status
 from parrules.values.kinds import KindName
 
@@ -31,6 +32,8 @@ def receipt_schema() -> Json:
             "entry": _entry(),
             "evidence": _evidence(),
             "loss": _loss(),
+            "records": records_behind(),
+            "decision": decision(),
             "reason": _reason(),
             "quantity": _quantity(),
             "provenance": _provenance(),
@@ -97,7 +100,9 @@ def _criterion() -> Json:
             "evidence": _list(_ref("evidence"), "What it reads."),
             "lost": _list(_ref("loss"), "Adds up to applicable minus score; empty while the score is open."),
             "missing": _list(_text(), "The evidence that it waits for, by name."),
-        }
+            **more_of_criterion(),
+        },
+        optional=tuple(more_of_criterion()),
     )
 
 

@@ -37,7 +37,8 @@ class Entry:
     below, named by `words`), `mean`/`sum`/`highest`/`lowest` (of records or children), `hold` (within minimum and
     maximum), `round`, `mark` (a judged mark), `exempt`, `stage` (the one named by `words` has not come),
     `lowered` (to a maximum that was decided), `decision` (to points that were decided). words: the row as it stands
-    in the rule file, on `line`. row of rows: which row of its table held, from 1. perhaps: it depends on what is missing whether it applies.
+    in the rule file, on `line`. row of rows: which row of its table held, from 1. perhaps: it depends on what is
+    missing whether it applies.
     """
 
     construct: str
