@@ -12,6 +12,7 @@ from docs.pages import ROOT, language_of
 from parrules.cli.frame import COMMANDS
 from parrules.cli.main import main
 from parrules.evidence.shape import evidence_schema
+from parrules.evidence.shape_of_calendars import calendars_schema
 from parrules.evidence.shape_of_printed import published_schema
 from parrules.methodology.shape import rule_file_schema
 from parrules.plugins.collect import collect
@@ -56,6 +57,8 @@ def _made(name: str, language: Language) -> str:
             return key_tables(rule_file_schema(), language)
         case ["keys", "published"]:
             return key_tables(published_schema(), language)
+        case ["keys", "calendars"]:
+            return key_tables(calendars_schema(), language)
         case ["keys", "evidence"]:
             return key_tables(evidence_schema(), language)
         case ["help", command] if command in COMMANDS:

@@ -11,6 +11,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def run_page(path: Path, folder: Path, aside: Path, rewrite: bool) -> None:
     for file, name in taken(text):
         page.write(name, (ROOT / file).read_text(encoding="utf-8"))
     found = blocks(text)
-    for block, then in zip(found, [*found[1:], None], strict=True):
+    for block, then in zip_longest(found, found[1:]):
         _take(block, then, page)
     if rewrite:
         _rewrite(page, found)

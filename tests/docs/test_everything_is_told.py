@@ -16,6 +16,7 @@ from parrules.api.find import known_names
 from parrules.cli import exits
 from parrules.cli.frame import COMMANDS
 from parrules.evidence.shape import evidence_schema
+from parrules.evidence.shape_of_calendars import calendars_schema
 from parrules.evidence.shape_of_printed import published_schema
 from parrules.methodology.scope import BODIES, CLOCK, CRITERIA, MAXIMUM, RESULTS, UNDECIDED
 from parrules.methodology.shape import rule_file_schema
@@ -26,7 +27,8 @@ from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS
 from parrules.text.wording import codes
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-GUIDES = ("auditor", "author", "codes", "commands", "evidence", "language", "official", "rules", "standings")
+GUIDES = sorted({page.stem for page in (ROOT / "docs").glob("??/*.md")})
+"""Every page that either language has."""
 
 
 def text_of(language: str, page: str) -> str:
@@ -41,6 +43,16 @@ def marked(text: str) -> set[str]:
 def test_both_languages_have_the_same_pages() -> None:
     for language in LANGUAGES:
         assert list(GUIDES) == [page.stem for page in pages(language) if page.parent.name == language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_can_be_reached_from_the_readme(language: str) -> None:
+    reached = [READMES[language]]
+    for page in reached:
+        links = (unquote(link).partition("#")[0] for link in LINK.findall(prose(page.read_text(encoding="utf-8"))))
+        found = ((page.parent / link).resolve() for link in links if "://" not in link and link.endswith(".md"))
+        reached += [one for one in dict.fromkeys(found) if one.exists() and one not in reached]
+    assert [] == [name_of(page) for page in pages(language) if page not in reached]
 
 
 @pytest.mark.parametrize("page", ["README", *GUIDES])
@@ -116,9 +128,10 @@ def test_every_exit_code_and_setting_is_told(language: str) -> None:
         (rule_file_schema(), "rules"),
         (evidence_schema(), "evidence"),
         (published_schema(), "evidence"),
+        (calendars_schema(), "evidence"),
         (receipt_schema(), "auditor"),
     ],
-    ids=["rule files", "evidence", "published results", "receipts"],
+    ids=["rule files", "evidence", "published results", "calendars", "receipts"],
 )
 def test_every_key_is_told(language: str, schema: dict[str, Any], page: str) -> None:
     assert [] == sorted(every_key(schema) - marked(text_of(language, page)))
