@@ -48,7 +48,7 @@ class Facts:
     records: tuple[Mapping[str, Value], ...] = ()
     known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
-    shared: dict[Operator, Value] | None = None
+    shared: dict[Operator, Any] | None = None
     watch: Watch | None = None
     calendar: Calendar | None = None
     uncounted: set[tuple[int, int]] = field(default_factory=set)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from parrules.methodology.scope import BODIES
 from parrules.operators import expressions as op
 from parrules.scoring import narrowing
+from parrules.scoring.among_bodies import count_of_bodies
 from parrules.scoring.evaluation import quantity, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.records_behind import counts, keep, members_of
@@ -23,11 +24,15 @@ Member = tuple[bool, Number]
 
 def gather(one: op.Gather, facts: Facts) -> Value:
     """The value of an aggregate; what belongs to no body alone is gathered once for all of its group."""
-    if one.own_read or facts.shared is None or facts.known:
+    if facts.shared is None or facts.known:
         return _gathered(one, facts)
+    if one.own_read:
+        counted = count_of_bodies(one, facts)
+        return _gathered(one, facts) if counted is None else counted
     if one not in facts.shared:
         facts.shared[one] = _gathered(one, facts)
-    return facts.shared[one]
+    value: Value = facts.shared[one]
+    return value
 
 
 def _gathered(one: op.Gather, facts: Facts) -> Value:

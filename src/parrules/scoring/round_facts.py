@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from parrules.evidence.records import Records
 from parrules.operators.expressions import Operator
-from parrules.values.amounts import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class RoundFacts:
     for every body of a group."""
 
     tables: Mapping[str, Records]
-    shared: dict[Operator, Value]
+    shared: dict[Operator, Any]
 
 
 ALONE = RoundFacts({}, {})

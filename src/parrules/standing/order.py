@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from parrules.values.amounts import Number
-from parrules.values.numbers import Exact
-from parrules.values.ranges import Range
+from parrules.values.ends import BELOW_ALL, End, high_end, low_end
 
-_End = tuple[int, Exact, int]
-"""An end of what a number can be: -1 or 1 where it is unbounded; the end; -1 or 1 where it is only come near to, from
-below or from above. They compare as the numbers do."""
-
-Ends = tuple[_End, ...]
+Ends = tuple[End, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,11 @@ class Contender:
 
 def contender(body: str, numbers: Sequence[Number | None], surely: bool = True) -> Contender:
     """numbers: what it is compared by, the next where those before are equal; None stands below every number."""
-    return Contender(body, tuple(map(_low, numbers)), tuple(map(_high, numbers)), surely)
+    return Contender(body, _ends(low_end, numbers), _ends(high_end, numbers), surely)
+
+
+def _ends(of: Callable[[Number], End], numbers: Sequence[Number | None]) -> Ends:
+    return tuple(BELOW_ALL if number is None else of(number) for number in numbers)
 
 
 class Order:
@@ -67,19 +66,3 @@ def _above(ends: list[Ends], bound: Ends) -> int:
 
 def _from(ends: list[Ends], bound: Ends) -> int:
     return len(ends) - bisect_left(ends, bound)
-
-
-def _low(number: Number | None) -> _End:
-    if number is None:
-        return (-1, 0, 0)
-    if not isinstance(number, Range):
-        return (0, number, 0)
-    return (-1, 0, 0) if number.low is None else (0, number.low, 1 if number.low_open else 0)
-
-
-def _high(number: Number | None) -> _End:
-    if number is None:
-        return (-1, 0, 0)
-    if not isinstance(number, Range):
-        return (0, number, 0)
-    return (1, 0, 0) if number.high is None else (0, number.high, -1 if number.high_open else 0)
