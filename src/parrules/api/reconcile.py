@@ -14,8 +14,8 @@ from parrules.evidence.published import Published
 from parrules.evidence.published_from_listing import published_from_csv
 from parrules.evidence.published_from_syntax import is_published, published_from, published_of
 from parrules.standing.as_printed import as_printed
+from parrules.standing.publication import EVERYBODY, Publication, Scored, plain_name
 from parrules.standing.reconcile import reconcile as reconciled
-from parrules.standing.reconcile_round import EVERYBODY, Scored, same_name
 from parrules.standing.reconciliation import Reconciliation
 from parrules.syntax.nodes import Mapping
 from parrules.syntax.yaml_reader import read_yaml
@@ -24,6 +24,7 @@ from parrules.text.files import read_content, read_source, shown_name, source_of
 from parrules.text.nearest import nearest
 
 _TABLES = (".csv", ".tsv", ".txt")
+_MOST_SUGGESTED = 20
 
 Found = tuple[Diagnostic, ...]
 
@@ -114,14 +115,16 @@ def _read(path: Path, codes: Sequence[str]) -> tuple[Published, Found]:
 def _unknown_bodies(table: Published, scored: Sequence[Scored], shown: str) -> Found:
     """Bodies and groups that were published, and that the evidence does not have."""
     found = []
+    publication = Publication(table, scored)
     bodies = [name for one in scored for name in (one.sheet.body, one.sheet.body_name)]
-    for name in dict.fromkeys(row.name for row in table.rows if row.subject == "body"):
-        if not any(same_name(name, one.sheet) for one in scored):
-            found.append(published_body_unknown(shown, name, nearest(name, bodies)))
-    groups = [*(one.group for one in scored), *(one.region for one in scored), EVERYBODY]
+    unknown = [name for name in publication.printed_names() if publication.body(name) is None]
+    for at, name in enumerate(unknown):
+        near = nearest(name, bodies) if at < _MOST_SUGGESTED else None  # looking for the nearest takes time
+        found.append(published_body_unknown(shown, name, near))
+    groups = {plain_name(name): name for one in scored for name in (one.group, one.region) if name}
     for name in dict.fromkeys(row.name for row in table.rows if row.subject == "mean"):
-        if name not in groups and any(groups[:-1]):
-            found.append(published_group_unknown(shown, name, nearest(name, groups)))
+        if groups and name != EVERYBODY and plain_name(name) not in groups:
+            found.append(published_group_unknown(shown, name, nearest(name, groups.values())))
     return tuple(found)
 
 

@@ -71,6 +71,7 @@ def compared_schema() -> Json:
         "stage": part.text(),
         "total": part.or_null(part.amount()),
         "applicable": part.amount(),
+        "index": part.or_null(part.amount(), "Total over applicable maximum, as a part of 1."),
     }
     row: Json = {
         "code": part.text("Empty for what was done to the total."),
@@ -142,6 +143,7 @@ def _side(sheet: Sheet) -> Json:
         "stage": sheet.stage,
         "total": exact_json(sheet.total),
         "applicable": exact_json(sheet.applicable),
+        "index": exact_json(sheet.index),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
 from parrules.report.phrases import evidence_title, evidence_words
-from parrules.report.spelling import brief, places_of, signed
+from parrules.report.spelling import brief, brief_index, places_of, signed
 from parrules.report.table import notes
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line, Sheet
@@ -87,6 +87,10 @@ def _criteria(one: Compared, language: Language, width: int, colour: bool) -> st
     totals = [_cell(total, language, places) for total in (one.first.total, one.second.total)]
     change = "–" if one.change is None else signed(one.change, language, changes)
     rows.append(GridRow(("", said("sheet.total", language), _maxima(one, language), *totals, change), strong=True))
+    indices = [sheet.index for sheet in (one.first, one.second)]
+    if any(index is not None for index in indices):
+        shown_indices = ["–" if index is None else brief_index(index, language) for index in indices]
+        rows.append(GridRow(("", said("sheet.index", language), "", *shown_indices, "")))
     return grid(columns, rows, width, colour)
 
 

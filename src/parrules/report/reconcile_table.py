@@ -45,9 +45,8 @@ def _rows(found: Reconciliation, language: Language, width: int, colour: bool) -
     ]
     rows = []
     for one in found.verdicts():
-        about = [other for other in found.comparisons if _same(other.subject, one.subject)]
-        lead = [other for other in about if other.verdict == one.verdict][:1]
-        for shown in about if one.subject.kind == "mean" else lead:
+        lead = next(other for other in one.comparisons if other.verdict == one.verdict)
+        for shown in one.comparisons if one.subject.kind == "mean" else (lead,):
             cells = (
                 subject_name(one.subject, language),
                 _figure(shown, language),
@@ -66,14 +65,6 @@ def _figure(one: Comparison, language: Language) -> str:
     if one.subject.kind == "sum":
         return said("reconcile.figure_sum", language)
     return figure_name(one.figure, one.subject.code, language)
-
-
-def _same(one: Subject, other: Subject) -> bool:
-    return (one.kind, one.body, one.title_vi if one.kind == "sum" else "") == (
-        other.kind,
-        other.body,
-        other.title_vi if other.kind == "sum" else "",
-    )
 
 
 def _counts(verdicts: tuple[SubjectVerdict, ...], language: Language, width: int) -> str:

@@ -14,6 +14,7 @@ from parrules.scoring.sheet import Evidence, Line, Sheet
 from parrules.standing.parts import PartKey, parts_of
 from parrules.values import ranges
 from parrules.values.amounts import Number
+from parrules.values.kinds import TABLE
 from parrules.values.numbers import Exact, exact
 from parrules.values.ranges import Range
 
@@ -207,17 +208,23 @@ def _codes(first: Sheet, second: Sheet) -> list[str]:
 
 
 def _changed(first: Line | None, second: Line | None) -> tuple[Changed, ...]:
-    """The figures that the two do not have alike, where both are without children."""
+    """The figures that the two do not have alike, where both are without children.
+
+    Of a table only the number of its records is known here: with as many, it is told where the scores differ.
+    """
     sides = [{one.name: one for one in line.evidence} if line and not line.children else {} for line in (first, second)]
+    same_score = first is not None and second is not None and first.score == second.score
     return tuple(
         Changed(sides[0].get(name), sides[1].get(name))
         for name in dict.fromkeys((*sides[0], *sides[1]))
-        if not _alike(sides[0].get(name), sides[1].get(name))
+        if not _alike(sides[0].get(name), sides[1].get(name), same_score)
     )
 
 
-def _alike(one: Evidence | None, other: Evidence | None) -> bool:
-    return one is not None and other is not None and (one.value, one.kind) == (other.value, other.kind)
+def _alike(one: Evidence | None, other: Evidence | None, same_score: bool) -> bool:
+    if one is None or other is None or (one.value, one.kind) != (other.value, other.kind):
+        return False
+    return same_score or one.kind != TABLE
 
 
 def _settled(sheet: Sheet) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parrules.evidence.published import FigureName, Printed, PrintedRow, PrintedSum, Published
-from parrules.scoring.sheet import Entry, Line, Sheet
-from parrules.standing.reconcile_round import Scored, mean_of, place_of, places_in, same_name
+from parrules.scoring.sheet import Entry, Sheet
+from parrules.standing.publication import Publication, Scored, line_of
+from parrules.standing.reconcile_round import means_of, place_of
 from parrules.standing.reconciliation import Alone, Comparison, Reconciliation, Subject, Way
 from parrules.standing.verdicts import Policy, policy_of, verdict_of
 from parrules.values import ranges
@@ -40,12 +41,14 @@ def reconcile(published: Published, scored: Sequence[Scored] = ()) -> Reconcilia
     """Every published figure beside what it can be compared with. scored: the bodies, where there is evidence."""
     comparisons: list[Comparison] = []
     alone: list[Alone] = []
+    publication = Publication(published, scored)
     for row in published.rows:
-        body = next((one for one in scored if same_name(row.name, one.sheet)), None)
+        body = publication.body(row.name) if row.subject == "body" else None
         subject = _subject(row, body, published.names.get(row.name, ""))
-        found = [*_of_mean(row, published, scored)] if row.subject == "mean" else []
-        if row.subject == "body":
-            found = [*_points(row, body, published), *_percent(row, body), *_standing(row, body, published, scored)]
+        if row.subject == "mean":
+            found = [*_of_mean(row, publication)]
+        else:
+            found = [*_points(row, body, publication), *_percent(row, body), *_standing(row, publication)]
         comparisons += [_compared(subject, *one) for one in found]
         seen = {id(figure) for _, figure, _, _ in found} | _used_in(row, found)
         alone += [
@@ -63,7 +66,7 @@ _Found = tuple[FigureName, Printed, Way, Side]
 
 def _subject(row: PrintedRow, body: Scored | None, named: str) -> Subject:
     sheet = body.sheet if body else None
-    line = _line(sheet, row.code)
+    line = line_of(sheet, row.code) if sheet else None
     titles = (line.title_vi, line.title_en) if line else (row.title_vi, row.title_en)
     id_, name = (sheet.body, sheet.body_name) if sheet else (row.name, named or row.name)
     return Subject(row.subject, id_, name or id_, row.code, *titles)
@@ -95,13 +98,13 @@ def _used_in(row: PrintedRow, found: Sequence[_Found]) -> set[int]:
     return {id(figure) for name in used for figure in row.figures.get(name, ())}
 
 
-def _points(row: PrintedRow, body: Scored | None, published: Published) -> Iterator[_Found]:
+def _points(row: PrintedRow, body: Scored | None, publication: Publication) -> Iterator[_Found]:
     """Points and their maximum, by the rules, by the printed parts, and by their change."""
     rules, maximum = _by_rules(body, row.code), _maximum(row, body)
     for printed in row.figures.get("points", ()):
         if rules is not None:
             yield "points", printed, "rules", rules
-        parts = _printed_parts(row, body, published)
+        parts = _printed_parts(row, body, publication)
         if parts is not None and (rules is None or rules.value != parts.value):
             yield "points", printed, "printed_parts", parts
         if maximum is not None and _exceeds(printed, maximum.within):
@@ -110,7 +113,7 @@ def _points(row: PrintedRow, body: Scored | None, published: Published) -> Itera
         if before is not None and change is not None:
             yield "points", printed, "before_and_change", _sum([before, change])
     yield from _twice(row, "points", rules is not None)
-    printed_maximum, line = row.first("maximum"), _line(body.sheet if body else None, row.code)
+    printed_maximum, line = row.first("maximum"), line_of(body.sheet, row.code) if body else None
     if printed_maximum is not None and body is not None and (line is not None or not row.code):
         applicable = line.applicable if line else body.sheet.applicable
         yield "maximum", printed_maximum, "rules", Side(applicable, applicable)
@@ -131,28 +134,27 @@ def _percent(row: PrintedRow, body: Scored | None) -> Iterator[_Found]:
     yield from _twice(row, "percent", share is not None)
 
 
-def _standing(row: PrintedRow, body: Scored | None, published: Published, scored: Sequence[Scored]) -> Iterator[_Found]:
+def _standing(row: PrintedRow, publication: Publication) -> Iterator[_Found]:
     """The place, by the scores of all bodies, and by the places gained."""
     rank, of = row.first("rank"), row.first("of")
     if rank is None:
         return
     if of is not None and rank.value > of.value:
         yield "rank", rank, "ranked_of", Side(of.value, of.value)
-    for way, places in places_in(row, published, scored):
-        place = place_of(row, body.sheet.body if body else row.name, places, published)
-        if place is not None:
-            yield "rank", rank, way, Side(*place)
+    place = place_of(row, publication)
+    if place is not None:
+        yield "rank", rank, place[0], Side(*place[1])
     before, gained = row.first("rank_before"), row.first("rank_change")
     if before is not None and gained is not None:
         place_now = before.value - gained.value
         yield "rank", rank, "places_gained", Side(place_now, place_now, (before.value, -gained.value))
 
 
-def _of_mean(row: PrintedRow, published: Published, scored: Sequence[Scored]) -> Iterator[_Found]:
+def _of_mean(row: PrintedRow, publication: Publication) -> Iterator[_Found]:
     printed, before, change = row.first("mean"), row.first("before"), row.first("change")
     if printed is None:
         return
-    for way, mean in mean_of(row, published, scored):
+    for way, mean in means_of(row, publication):
         yield "mean", printed, way, Side(*mean)
     if before is not None and change is not None:
         yield "mean", printed, "before_and_change", _sum([before, change])
@@ -180,22 +182,17 @@ def _sum(parts: Sequence[Printed]) -> Side:
     return Side(value, within, terms if len(terms) <= MOST_TERMS else ())
 
 
-def _printed_parts(row: PrintedRow, body: Scored | None, published: Published) -> Side | None:
+def _printed_parts(row: PrintedRow, body: Scored | None, publication: Publication) -> Side | None:
     """The sum of the printed points of all criteria below, where each was printed and nothing else was done to them."""
     if body is None:
         return None
     entries, _ = _entries(body.sheet, row.code)
     if not entries or any(entry.construct != "child" for entry in entries):
         return None
-    points = {other.code: other.first("points") for other in published.rows if _is_of(other, body)}
-    printed = [points.get(entry.words) for entry in entries]
+    printed = [publication.printed(body.sheet.body, entry.words) for entry in entries]
     if any(one is None for one in printed):
         return None
     return _sum([one for one in printed if one is not None])
-
-
-def _is_of(row: PrintedRow, body: Scored) -> bool:
-    return row.subject == "body" and bool(row.code) and same_name(row.name, body.sheet)
 
 
 def _by_rules(body: Scored | None, code: str) -> Side | None:
@@ -215,17 +212,13 @@ def _entries(sheet: Sheet, code: str) -> tuple[tuple[Entry, ...], Number | None]
     """The ledger and the score of a criterion, or of the total."""
     if not code:
         return sheet.total_entries, sheet.total
-    line = _line(sheet, code)
+    line = line_of(sheet, code)
     return (line.entries, line.score) if line else ((), None)
-
-
-def _line(sheet: Sheet | None, code: str) -> Line | None:
-    return next((line for line in sheet.lines if line.code == code), None) if sheet is not None and code else None
 
 
 def _maximum(row: PrintedRow, body: Scored | None) -> Side | None:
     """The maximum by the rules; the printed one where they know none."""
-    line = _line(body.sheet, row.code) if body else None
+    line = line_of(body.sheet, row.code) if body else None
     if body is not None and (line is not None or not row.code):
         applicable = line.applicable if line else body.sheet.applicable
         return Side(applicable, applicable)

@@ -76,10 +76,11 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class SubjectVerdict:
-    """The worst of what was found of a body, a mean or a sum."""
+    """The worst of what was found of a body, a mean or a sum, and all that was found of it."""
 
     subject: Subject
     verdict: Verdict
+    comparisons: tuple[Comparison, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,14 @@ class Reconciliation:
 
     def verdicts(self) -> tuple[SubjectVerdict, ...]:
         """One a body, a mean or a sum, in order."""
-        found: dict[tuple[str, str], tuple[Subject, list[Verdict]]] = {}
+        found: dict[tuple[str, str], list[Comparison]] = {}
         for one in self.comparisons:
             subject = one.subject
-            key = (subject.kind, subject.body or subject.title_vi)
-            found.setdefault(key, (subject, []))[1].append(one.verdict)
-        return tuple(SubjectVerdict(subject, worst(verdicts)) for subject, verdicts in found.values())
+            found.setdefault((subject.kind, subject.body or subject.title_vi), []).append(one)
+        return tuple(
+            SubjectVerdict(about[0].subject, worst({one.verdict for one in about}), tuple(about))
+            for about in found.values()
+        )
 
     @property
     def contradicts(self) -> bool:
@@ -109,5 +112,5 @@ class Reconciliation:
         return any(one.verdict == "open" for one in self.comparisons)
 
 
-def worst(verdicts: list[Verdict]) -> Verdict:
+def worst(verdicts: set[Verdict]) -> Verdict:
     return next(one for one in _WORST if one in verdicts)
