@@ -32,6 +32,8 @@ COLUMNS = {"tasks": OF_TASKS, "items": OF_ITEMS}
 PERHAPS_NONE: Mapping[str, str] = {
     "last_year": "count",
     "closed_on": "date",
+    "audited": "yes_no",
+    "former": "grade",
     "rate": "money_ratio",
     "done / assigned": "ratio",
     "spent / planned": "money_ratio",

@@ -185,6 +185,8 @@ class Author:
             return f"{asked} is {self.one(('none', 'not none'))}"
         with self._knowing(asked, kind):
             word, joined = self.one((("is not none", "and"), ("is none", "or")))
+            if kind == "yes_no":
+                return f"{asked} {word} {joined} {asked}"
             other = self.one(('"khá"',)) if kind == "grade" else self.of(self._like(kind))
             return f"{asked} {word} {joined} {asked} {self.one(COMPARING)} {other}"
 

@@ -110,6 +110,8 @@ def world(variant: int) -> World:
         Figure("place", TEXT, Title("p")),
         Figure("last_year", COUNT, Title("l"), low=0, none="chưa có"),
         Figure("closed_on", DATE, Title("c"), none="chưa đóng"),
+        Figure("audited", YES_NO, Title("a"), none="chưa kiểm toán"),
+        Figure("former", GRADE, Title("f"), none="chưa xếp loại"),
         Figure("rate", RATIO, Title("r"), formula=FORMULAS["rate"]),
         Figure("overdue", COUNT, Title("o"), formula=FORMULAS["overdue"]),
     )
@@ -217,7 +219,11 @@ def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
 
 def plain(said: Said) -> Said:
     """The evidence as the oracle takes it, with what every program knows by itself."""
-    figures = {name: Listed(value, GRADES) if name == "grade" else value for name, value in said.figures.items()}
+    listed = {"grade", "former"}
+    figures = {
+        name: Listed(value, GRADES) if name in listed and value is not None else value
+        for name, value in said.figures.items()
+    }
     clock = {"period_start": START.toordinal(), "period_end": END.toordinal(), "year": 2025}
     tables = {
         name: tuple(

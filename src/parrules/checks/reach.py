@@ -121,9 +121,7 @@ def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts, highs: l
         return False
     table = criterion.each.table
     counted = quantity(op.Gather("count", table, planned.where, None), facts)
-    here: Facts | None = facts.for_record(table, {})
-    if planned.where is not None and here is not None:
-        here = assume(planned.where, True, here)
+    here = _applying(planned.where, facts.for_record(table, {}))
     if here is not None:
         high = ranges.as_range(run(planned.program, here, criterion.maximum).running).high
         highs.append(None if criterion.combine == "sum" else high)

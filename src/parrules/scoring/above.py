@@ -27,8 +27,7 @@ def below(above: Above, applies: Operator | None) -> Above:
     holds = truth(applies, above.facts)
     if not isinstance(holds, Unknown):
         return above if holds else Above(None)
-    narrowed = assume(applies, True, above.facts)
-    return Above(narrowed, narrowed is not None)
+    return Above(assume(applies, True, above.facts), perhaps=True)
 
 
 def perhaps_left_out(outcome: Outcome) -> Outcome:

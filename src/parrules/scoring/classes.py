@@ -27,8 +27,7 @@ def class_of(program: Program, classes: tuple[str, ...], facts: Facts) -> Given:
     account = run(program, facts.with_figures({UNDECIDED: Range(0, len(classes) - 1, whole=True)}), len(classes) - 1)
     holding.hold(account, 0, len(classes) - 1)
     settled = ranges.as_range(account.running)
-    if settled.low is None or settled.high is None:
-        raise AssertionError("a class is held within its list")
+    assert settled.low is not None and settled.high is not None  # a class is held within its list
     return classes[int(settled.low) : int(settled.high) + 1], tuple(account.entries)
 
 

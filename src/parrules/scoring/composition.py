@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import Literal
@@ -89,8 +90,7 @@ def _shares(children: Sequence[Child], chosen: Sequence[Case], siblings: int) ->
 
 
 def _enter_child(joining: Joining, account: Account, child: Child, case: Case, share: Exact) -> None:
-    if case.score is None:
-        raise AssertionError("a child left out has no entry")
+    assert case.score is not None  # a child that is left out has no entry
     value = ranges.multiply(case.score, child.criterion.weight)
     if joining.combine == "sum":
         account.running = ranges.add(account.running, value)
@@ -168,8 +168,7 @@ def _lost(case: Case, account: Account, children: Sequence[Child]) -> tuple[Loss
         outside = child.criterion.outside_scale
         amount = times(-score if outside else applicable - score, weight)
         before.append(Loss("outside" if outside else "child", amount, code))
-    if isinstance(case.score, Range) or case.score is None or isinstance(case.applicable, Range):
-        raise AssertionError("losses of a score that is open")
+    assert isinstance(case.score, (int, Fraction)) and isinstance(case.applicable, (int, Fraction))  # it is settled
     return losses(case.applicable, case.score, account.entries, [*before, *account.lost])
 
 

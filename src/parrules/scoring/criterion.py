@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 from math import prod
 
 from parrules.evidence.records import Body
 from parrules.methodology.model import Criterion
+from parrules.operators import expressions as op
 from parrules.plan.plan import PlannedCriterion
 from parrules.scoring import decisions, gathering, holding
 from parrules.scoring.declared import choices
-from parrules.scoring.evaluation import truth
+from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.ledger import Account, run
 from parrules.scoring.losses import losses
@@ -46,8 +48,6 @@ def score(
     if applies is True or planned.applies is None:
         return _applicable(criterion, planned, facts, kinds, body, waits_for)
     here = assume(planned.applies, True, facts)
-    if here is None:
-        return not_applicable(criterion)
     outcome = _applicable(criterion, planned, here, kinds, body, waits_for)
     cases = (*outcome.cases, *not_applicable(criterion).cases)
     entries = tuple(replace(entry, perhaps=True) for entry in outcome.entries)
@@ -99,10 +99,9 @@ def _account(
         account = _mark(criterion, body)
     elif criterion.each is not None:
         account = _each(criterion, planned, facts)
-    elif planned.program is not None:
-        account = run(planned.program, facts, criterion.maximum)
     else:
-        raise AssertionError(f"criterion {criterion.code} has neither a program nor a judgement")
+        assert planned.program is not None  # a criterion has a program, a judgement or children
+        account = run(planned.program, facts, criterion.maximum)
     holding.hold(account, criterion.minimum, criterion.maximum)
     holding.round_to(account, criterion.places, criterion.minimum, criterion.maximum)
     decisions.settle(account, criterion, body.decided.get(criterion.code))
@@ -121,8 +120,7 @@ def _mark(criterion: Criterion, body: Body) -> Account:
 def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
     """The program once a record; the scores are joined as the criterion's `combine` says."""
     each, program = criterion.each, planned.program
-    if each is None or program is None:
-        raise AssertionError(f"criterion {criterion.code} scores records without a table or a program")
+    assert each is not None and program is not None
     records = facts.tables.get(each.table)
     if records is None:
         return _any_records(criterion, planned, facts)
@@ -134,10 +132,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
         if holds is False:
             continue
         if isinstance(holds, Unknown) and planned.where is not None:
-            narrowed = assume(planned.where, True, here)
-            if narrowed is None:
-                continue
-            here = narrowed
+            here = assume(planned.where, True, here)
         account = run(program, here, criterion.maximum)
         members.append((holds is True, account.running))
         if facts.noted is not None:
@@ -148,11 +143,12 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
 
 def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
     """A table not handed in: any records, so whatever the program can give for one; of their sum, any number of it."""
-    if criterion.each is None or planned.program is None:
-        raise AssertionError(f"criterion {criterion.code} scores records without a table or a program")
+    assert criterion.each is not None and planned.program is not None
     here = facts.for_record(criterion.each.table, {})
     if planned.where is not None:
-        here = assume(planned.where, True, here) or here
+        if truth(planned.where, here) is False:
+            return _joined(criterion, gathering.join(criterion.combine, ()))
+        here = assume(planned.where, True, here)
     one = ranges.as_range(run(planned.program, here, criterion.maximum).running)
     if criterion.combine == "sum":
         low = 0 if one.low is not None and one.low >= 0 else None
@@ -164,9 +160,8 @@ def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) 
 
 def _joined(criterion: Criterion, value: Value) -> Account:
     """Of no records the sum is 0; the others are none, which `applies` has ruled out."""
-    if isinstance(value, (Nothing, Unknown, bool, str)):
-        raise AssertionError(f"criterion {criterion.code} has no records; checks should have refused it")
-    known = ranges.settled(replace(value, none=False)) if type(value) is Range else value
+    assert isinstance(value, (int, Fraction, Range)), "of no records; checks should have refused the criterion"
+    known = ranges.settled(replace(value, none=False)) if isinstance(value, Range) else value
     return Account(known, [Entry(criterion.combine, known, known, perhaps=type(known) is Range)])
 
 
@@ -179,7 +174,8 @@ def _case_by_case(
     whole: Number,
 ) -> Number:
     """The score with each open answer tried in turn: tighter than taking them all at once."""
-    tried = {name: choices(kinds[name], facts.figures[name]) for name in planned.reads if name in facts.figures}
+    figures = [name for name in planned.reads if name in facts.figures]
+    tried = {name: choices(kinds[name], evaluate(op.Figure(name), facts)) for name in figures}
     tried = {name: values for name, values in tried.items() if values}
     if not tried or prod(len(values) for values in tried.values()) > MOST_CASES:
         return whole

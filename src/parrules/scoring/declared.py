@@ -10,6 +10,7 @@ from parrules.methodology.model import Column, Figure, Methodology
 from parrules.methodology.scope import BODIES, CRITERIA, bodies_tables
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
+from parrules.values.nothing import NONE
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range, Unknown
 
@@ -80,8 +81,10 @@ def _between(values: list[Exact]) -> Value:
 
 def choices(kind: Kind, value: Value) -> tuple[Value, ...]:
     """The values of an open answer that can be tried in turn; none of them when it cannot."""
+    absent: tuple[Value, ...] = (NONE,) if isinstance(value, (Range, Unknown)) and value.none else ()
     if kind.name == "yes_no" and isinstance(value, Unknown):
-        return (True, False)
-    if kind.name == "one_of" and isinstance(value, Range) and not value.none:
-        return tuple(range(len(kind.options)))
+        return (True, False, *absent)
+    if kind.name == "one_of" and isinstance(value, Range):
+        last = len(kind.options) - 1
+        return (*range(int(value.low or 0), int(last if value.high is None else value.high) + 1), *absent)
     return ()

@@ -49,10 +49,7 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
             continue
         surely = holds is True and not record.perhaps
         if holds is not True and one.where is not None:
-            narrowed = narrowing.assume(one.where, True, here)
-            if narrowed is None:
-                continue
-            here = narrowed
+            here = narrowing.assume(one.where, True, here)
         worth = _worth(one, here)
         members.append((surely, worth))
         if noting is not None and counts(one, worth):

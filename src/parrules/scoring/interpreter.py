@@ -154,10 +154,7 @@ def _joined(conditions: tuple[op.Operator, ...], facts: Facts, decides: bool) ->
             return decides
         if isinstance(holds, Unknown):
             result = MAYBE
-            undecided = narrowing.assume(condition, not decides, here)
-            if undecided is None:
-                return decides
-            here = undecided
+            here = narrowing.assume(condition, not decides, here)
     return result
 
 

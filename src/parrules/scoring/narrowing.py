@@ -40,26 +40,21 @@ def outcomes(rows: Sequence[Row], facts: Facts) -> tuple[list[tuple[Row, Facts]]
             return found, False
         if holds is False or row.when is None:
             continue
-        there = assume(row.when, True, here)
-        if there is not None:
-            found.append((row, there))
-        rest = assume(row.when, False, here)
-        if rest is None:
-            return found, False
-        here = rest
+        found.append((row, assume(row.when, True, here)))
+        here = assume(row.when, False, here)
     return found, True
 
 
-def assume(condition: op.Operator, holds: bool, facts: Facts) -> Facts | None:
-    """The facts narrowed by a condition; None when it cannot be so."""
+def assume(condition: op.Operator, holds: bool, facts: Facts) -> Facts:
+    """The facts narrowed by a condition, of which it has been asked whether it may be so."""
     condition = bare(condition)
     match condition:
         case op.Not():
             return assume(condition.condition, not holds, facts)
         case op.All():
-            return _every(condition.conditions, facts) if holds else _contrary(condition.conditions, False, facts)
+            return _each(condition.conditions, True, facts) if holds else _some(condition.conditions, False, facts)
         case op.Any():
-            return _contrary(condition.conditions, True, facts) if holds else _none_of(condition.conditions, facts)
+            return _some(condition.conditions, True, facts) if holds else _each(condition.conditions, False, facts)
         case op.Compared():
             return _compared(condition, holds, facts)
         case op.IsNone():
@@ -97,25 +92,14 @@ def _surely_below(a: Range, b: Range, strictly: bool) -> bool:
     return a.high < b.low
 
 
-def _every(conditions: tuple[op.Operator, ...], facts: Facts) -> Facts | None:
-    here: Facts | None = facts
+def _each(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Facts:
+    """Every condition of an `and` holds, or every one of an `or` fails."""
     for condition in conditions:
-        if here is None:
-            return None
-        here = assume(condition, True, here)
-    return here
+        facts = assume(condition, holds, facts)
+    return facts
 
 
-def _none_of(conditions: tuple[op.Operator, ...], facts: Facts) -> Facts | None:
-    here: Facts | None = facts
-    for condition in conditions:
-        if here is None:
-            return None
-        here = assume(condition, False, here)
-    return here
-
-
-def _contrary(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Facts | None:
+def _some(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Facts:
     """Some condition of an `and` fails, or some of an `or` holds: known which, only when one alone is open."""
     here = facts
     still_open = []
@@ -125,35 +109,26 @@ def _contrary(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) ->
             return facts
         if isinstance(now, Unknown):
             still_open.append(condition)
-            after = assume(condition, not holds, here)
-            if after is None:
-                break
-            here = after
-    if not still_open:
-        return None
+            here = assume(condition, not holds, here)
     return assume(still_open[0], holds, facts) if len(still_open) == 1 else facts
 
 
-def _is_none(condition: op.IsNone, holds: bool, facts: Facts) -> Facts | None:
+def _is_none(condition: op.IsNone, holds: bool, facts: Facts) -> Facts:
     asked = bare(condition.value)
     value = evaluate(asked, facts)
     if not isinstance(value, (Range, Unknown)):
-        return facts if (value is NONE) == holds else None
-    if holds:
-        return facts.knowing(asked, NONE) if value.none else None
-    return facts.knowing(asked, replace(value, none=False))
+        return facts
+    return facts.knowing(asked, NONE if holds else replace(value, none=False))
 
 
-def _compared(condition: op.Compared, holds: bool, facts: Facts) -> Facts | None:
+def _compared(condition: op.Compared, holds: bool, facts: Facts) -> Facts:
     way = condition.way if holds else _CONTRARY[condition.way]
     left, right = bare(condition.left), bare(condition.right)
     a, b = evaluate(left, facts), evaluate(right, facts)
     if isinstance(a, (bool, str, Unknown)) or isinstance(b, (bool, str, Unknown)):
         return _same(left, a, right, b, way == "=", facts)
-    narrowed = _one_side(left, a, way, b, facts)
-    if narrowed is not None:
-        narrowed = _one_side(right, b, _TURNED[way], a, narrowed)
-    return _difference(condition, way, narrowed) if narrowed is not None and way != "=" else narrowed
+    narrowed = _one_side(right, b, _TURNED[way], a, _one_side(left, a, way, b, facts))
+    return narrowed if way == "=" else _difference(condition, way, narrowed)
 
 
 def _difference(condition: op.Compared, way: op.Comparing, facts: Facts) -> Facts:
@@ -175,7 +150,7 @@ def _beyond_zero(way: op.Comparing) -> Range:
     return Range(without_zero=True)
 
 
-def _same(left: op.Operator, a: Value, right: op.Operator, b: Value, equal: bool, facts: Facts) -> Facts | None:
+def _same(left: op.Operator, a: Value, right: op.Operator, b: Value, equal: bool, facts: Facts) -> Facts:
     """An open answer of yes or no that is compared with a known one is known too; an open text, when equal."""
     for side, value, other in ((left, a, b), (right, b, a)):
         if isinstance(value, Unknown) and isinstance(other, bool):
@@ -185,7 +160,7 @@ def _same(left: op.Operator, a: Value, right: op.Operator, b: Value, equal: bool
     return facts
 
 
-def _one_side(side: op.Operator, value: Value, way: op.Comparing, other: Value, facts: Facts) -> Facts | None:
+def _one_side(side: op.Operator, value: Value, way: op.Comparing, other: Value, facts: Facts) -> Facts:
     """The side of a comparison that is open, narrowed by what the other can be."""
     if not isinstance(value, Range) or isinstance(other, (bool, str, Unknown, Nothing)):
         return facts
@@ -198,8 +173,7 @@ def _one_side(side: op.Operator, value: Value, way: op.Comparing, other: Value, 
         limit = Range(bound.low, None, low_open=bound.low_open or way == ">")
     else:
         limit = _without(value, other)
-    narrowed = ranges.intersection(value, limit)
-    return None if narrowed.is_empty else facts.knowing(side, narrowed)
+    return facts.knowing(side, ranges.intersection(value, limit))
 
 
 def _without(value: Range, other: Value) -> Range:

@@ -68,7 +68,7 @@ def score_body(
     facts = facts_of(methodology, prepared.said, round_, body, others)
     assessed = plan.applies is None or truth(plan.applies, facts) is not False
     if assessed and plan.applies is not None:
-        facts = assume(plan.applies, True, facts) or facts
+        facts = assume(plan.applies, True, facts)
     waiting = decisions.waiting(methodology, prepared.deciding, round_.stage)
     outcomes = outcomes_of(prepared, facts, body, waiting) if assessed else {}
     lines = tuple(
