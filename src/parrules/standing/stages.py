@@ -110,7 +110,7 @@ def _differs(row: ComparedRow, stage: Stage) -> bool:
     if _decided_at(row, stage) is not None:
         return True
     if isinstance(row.change, Range):
-        return not row.is_adjustment and (first != second or bool(row.changed))
+        return not row.is_adjustment and (first != second or bool(_handed_in_anew(row.changed)))
     return row.change != 0 or first != second
 
 
@@ -132,6 +132,7 @@ def _difference(row: ComparedRow, stage: Stage, marks: Mapping[str, Mark]) -> Di
     if row.is_adjustment:
         return made
     decided, mark = _decided_at(row, stage), marks.get(row.code)
+    changed = _handed_in_anew(row.changed)
     came = row.first is not None and row.second is not None and row.first.waits_for_stage != row.second.waits_for_stage
     cause = DECIDED_NOW if came or (mark is not None and isinstance(before, Range)) else UNCLASSIFIED
     if decided is not None:
@@ -140,11 +141,20 @@ def _difference(row: ComparedRow, stage: Stage, marks: Mapping[str, Mark]) -> Di
     elif mark is not None:
         cause = cause if cause == DECIDED_NOW else "judgement"
         made = replace(made, reason=mark.reason, provenance=mark.provenance, by=mark.by or by)
-    elif row.changed:
-        made = replace(made, by=by, provenance=_proof(row.changed))
+    elif changed:
+        made = replace(made, by=by, provenance=_proof(changed))
     else:
         cause = cause if cause == DECIDED_NOW else FOLLOWS
-    return replace(made, cause=cause, changed=row.changed)
+    return replace(made, cause=cause, changed=changed)
+
+
+def _handed_in_anew(changed: Sequence[Changed]) -> tuple[Changed, ...]:
+    """Without the tables that the later stage inherits: they stand in the same place."""
+    return tuple(
+        one
+        for one in changed
+        if one.first is None or one.second is None or one.first.provenance != one.second.provenance
+    )
 
 
 def _proof(changed: Sequence[Changed]) -> Provenance:
