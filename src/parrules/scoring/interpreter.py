@@ -14,7 +14,7 @@ from parrules.operators import expressions as op
 from parrules.scoring import gathering, narrowing
 from parrules.scoring.evaluation import as_quantity, evaluate, note_none, quantity, truth
 from parrules.scoring.facts import Facts
-from parrules.scoring.parts import is_part
+from parrules.scoring.parts import part_among
 from parrules.scoring.working_days import working_days
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
