@@ -130,3 +130,16 @@ def test_a_criterion_that_only_one_side_has_counts_whole() -> None:
     gone = next(row for row in found.rows if row.code == "6")
     assert (None, Fraction(8, 5)) == (gone.second, gone.change)
     assert found.change == sum(row.change for row in found.rows if row.counts)  # type: ignore[misc]
+
+
+def test_the_highest_is_a_part_as_a_whole_while_another_below_it_is_open() -> None:
+    start, end = OLD.index('  - code: "1"'), OLD.index('  - code: "3"')
+    old = OLD[:start] + OLD[end : OLD.index('  - code: "4"')]
+    new = old.replace('edition: "2024"', 'edition: "2025"').replace("2024-01-01, to: 2024-12-31", "2025-01-01")
+    new = new.replace("done / due * 12", "done / due * 11")
+    found = compared({"done": 10, "due": 10}, {"done": 9, "due": 10, "late": 3}, old, new)
+    assert (12, Fraction(99, 10)) == (found.first.total, found.second.total)
+    assert isinstance(next(line.score for line in found.first.lines if line.code == "3.2"), Range)
+    assert found.change == sum(row.change for row in found.rows if row.counts)  # type: ignore[misc]
+    assert found.split is not None
+    assert found.change == whole(found.split)

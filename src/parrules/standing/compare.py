@@ -102,7 +102,8 @@ def compare_sheets(
     parts = parts_of(first, rules[0]), parts_of(second, rules[1])
     splits = _splits(parts, crossed, rules) if crossed is not None and _settled(first) and _settled(second) else {}
     lines = {line.code: line for line in first.lines}, {line.code: line for line in second.lines}
-    counting, every = _counting(lines), dict.fromkeys((*parts[0], *parts[1], *splits))
+    every = dict.fromkeys((*parts[0], *parts[1], *splits))
+    counting = _counting(lines, set(every))
     rows: list[ComparedRow] = []
     for code in _codes(first, second):
         one, other = lines[0].get(code), lines[1].get(code)
@@ -180,15 +181,18 @@ def _below(code: str, lines: tuple[Mapping[str, Line], Mapping[str, Line]]) -> s
     return found
 
 
-def _counting(lines: tuple[Mapping[str, Line], Mapping[str, Line]]) -> set[PartKey]:
-    """The criteria, as far down as both sheets have the same ones above, and what was done to the sums of these."""
+def _counting(lines: tuple[Mapping[str, Line], Mapping[str, Line]], parts: set[PartKey]) -> set[PartKey]:
+    """The criteria, as far down as both sheets have the same ones above, and what was done to the sums of these.
+
+    parts: of either sheet; a criterion that is one as a whole counts, whatever stands below it.
+    """
     top = min((line.depth for side in lines for line in side.values()), default=0)
     waiting = [line.code for side in lines for line in side.values() if line.depth == top]
     found: set[PartKey] = {("", "adjustment")}
     while waiting:
         code = waiting.pop()
         there = [side[code] for side in lines if code in side]
-        if all(line.children for line in there):
+        if (code, "criterion") not in parts and all(line.children for line in there):
             found.add((code, "adjustment"))
             waiting += [child for line in there for child in line.children]
         else:

@@ -179,7 +179,10 @@ class _Walk:
                 yield _part(self.sheet, child, child.accountable or office, loss, factor, outside)
             else:
                 own: Exact = sum((one.amount for one in child.lost), start=0)
-                yield from self._line(child, exact(factor * quotient(loss.amount, own)), outside, office)
+                if own:
+                    yield from self._line(child, exact(factor * quotient(loss.amount, own)), outside, office)
+                else:
+                    yield _part(self.sheet, child, child.accountable or office, loss, factor, outside)
 
     def _open(self, line: Line, factor: Exact, outside: bool, office: str) -> Iterator[LostPart]:
         """The criteria below that wait for evidence, where they simply add up; else the criterion itself."""

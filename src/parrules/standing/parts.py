@@ -18,13 +18,19 @@ the total's being empty."""
 
 
 def parts_of(sheet: Sheet, methodology: Methodology) -> dict[PartKey, Number]:
-    """What each part counts in the total. While scores are open, so is what was done to their sum: it is anything."""
+    """What each part counts in the total. While scores are open, so is what was done to their sum: it is anything.
+
+    A criterion that is settled though one below it is open, such as the highest of them, is a part as a whole.
+    """
     weights = {one.code: one.weight for one in methodology.every_criterion()}
     lines = {line.code: line for line in sheet.lines}
     found: dict[PartKey, Number] = {}
 
     def join(code: str, entries: Sequence[Entry], score: Number | None, below: Sequence[Line], factor: Exact) -> None:
         rest = _times(score, factor)
+        if not isinstance(score, Range) and any(isinstance(child.score, Range) for child in below):
+            found[code, "criterion" if code else "adjustment"] = rest
+            return
         counted = _counted(entries, below, weights)
         for child in below:
             own = exact(factor * counted[child.code])
