@@ -1,6 +1,7 @@
+# ruff: noqa: SIM300  (expected first, then actual)
 """Every way of scoring met in real texts: a folder each, with its rules, evidence and what must come out.
 
-`expected.txt` is what an official reads, `receipt.json` what an auditor recomputes; `pytest --rewrite` writes both anew.
+`expected.txt` is what an official reads, `receipt.json` what an auditor recomputes; `pytest --rewrite` rewrites both.
 """
 
 from __future__ import annotations

@@ -50,8 +50,12 @@ def test_can_tho_gives_classes_by_total_gates_and_ceilings(changed: dict[str, st
 
 @pytest.mark.parametrize(
     ("points", "below_half", "disciplined", "given"),
-    [("80", "0", "không", "Đạt"), ("79,9", "0", "không", "Chưa đạt")]
-    + [("95", "1", "không", "Chưa đạt"), ("95", "0", "có", "Chưa đạt")],
+    [
+        ("80", "0", "không", "Đạt"),
+        ("79,9", "0", "không", "Chưa đạt"),
+        ("95", "1", "không", "Chưa đạt"),
+        ("95", "0", "có", "Chưa đạt"),
+    ],
 )
 def test_a_commune_meets_the_standard_of_access_to_law(
     points: str, below_half: str, disciplined: str, given: str

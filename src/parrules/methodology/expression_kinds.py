@@ -122,7 +122,7 @@ class ExpressionKinds(CallKinds):
         if reference.of == "table":
             self.found.append(mistakes.table_as_value(node.span, node.name))
             return None
-        return reference.kind
+        return reference.kind if reference.sound else None
 
     def _score_of(self, node: tree.ScoreOf) -> Kind | None:
         if node.code not in self._codes:

@@ -131,7 +131,8 @@ class Criterion:
     It has a program (`score`), a judgement (`judged`) or children: one of the three. maximum and minimum hold its
     score. stage: the one that decides it, None for any. combine: how its children, or the scores of its records,
     become its score. weight: by which its parent multiplies its score. places: decimals it is rounded to (None: not
-    rounded). applies: a condition (None: always) and if_not what becomes of it otherwise. outside_scale: a bonus or penalty block. line: where it stands.
+    rounded). applies: a condition (None: always) and if_not what becomes of it otherwise. outside_scale: a bonus or
+    penalty block. line: where it stands.
     """
 
     code: str

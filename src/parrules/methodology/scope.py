@@ -20,6 +20,7 @@ class Reference:
     of: `figure` (of evidence, a trait, one for the round, or a parameter), `column` (of the record at hand), `table`,
     `named` (a quantity that the program defines), `maximum` (the criterion's own), `clock` (`period_start`,
     `period_end`, `year`) or `result` (`total`, `index`). definition: of a named quantity; table: of a column.
+    sound: whether its own expression is right; what is not has no kind that could be judged.
     """
 
     of: Literal["figure", "column", "table", "named", "maximum", "clock", "result"]
@@ -27,6 +28,7 @@ class Reference:
     kind: Kind
     definition: Definition | None = None
     table: str = ""
+    sound: bool = True
 
 
 BODIES = ("bodies", "peers")

@@ -73,10 +73,7 @@ class ProgramKinds:
             self._found.append(mistakes.rows_not_closed(line.value.rows[-1].span, line.name))
         kind = self._expressions.rows(line.value, scope)
         self._expressions.used.discard(line.name)
-        if kind is not None:
-            defined[line.name] = Reference("named", line.name, kind, line)
-        else:
-            defined[line.name] = Reference("named", line.name, BARE, line)
+        defined[line.name] = Reference("named", line.name, kind or BARE, line, sound=kind is not None)
 
     def _statement(
         self, line: tree.Statement, scope: Scope, before: list[StatementWord], quoted: set[str]
