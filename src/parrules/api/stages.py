@@ -8,6 +8,7 @@ from pathlib import Path
 
 from parrules.api.cache import NO_CACHE, Cache
 from parrules.api.find import find
+from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import load
 from parrules.api.verbs import chosen_bodies, score_round
 from parrules.evidence.from_syntax import round_of
@@ -65,6 +66,8 @@ def stages(
     found = tuple(dict.fromkeys((*findings, *more)))
     if last is None:
         return StagesOutcome((), (), loaded.plan, loaded.diagnostics, found)
+    last, more = with_last_round(last, Rules(loaded.plan, rule_file), Engine(score_round, installed(), cache))
+    found += more
     scored, told = _scored(last, loaded.plan, bodies)
     methodology_ = loaded.plan.methodology
     return StagesOutcome(

@@ -9,6 +9,7 @@ import parrules
 from parrules.api.bases import Bases
 from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
+from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body, standard_input_twice
 from parrules.api.outcome import Evaluation
@@ -58,6 +59,8 @@ def evaluate(
     findings += more
     if round_ is None:
         return Evaluation((), loaded.diagnostics, findings, loaded.plan)
+    round_, more = with_last_round(round_, Rules(loaded.plan, rule_file), Engine(score_round, plugins, cache))
+    findings += more
     chosen, unknown = chosen_bodies(round_, bodies)
     sheets, scored = score_round(loaded.plan, round_, chosen, plugins)
     return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan, round_)

@@ -51,7 +51,7 @@ class Reach:
 
 def reach_of(checked: Checked, plan: Plan) -> Reach:
     """One run of every program with nothing known."""
-    said = declared_by(plan.methodology)
+    said = declared_by(plan.methodology, plan.lasts)
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
     scores = _scores(plan.methodology.criteria)
     watches: dict[str, Watch] = {}

@@ -8,11 +8,10 @@ from __future__ import annotations
 from parrules.constructs import mistakes
 from parrules.constructs.vocabulary import Argument, Function
 from parrules.operators.expressions import Column, Figure, Operator
+from parrules.operators.last_round import in_last_round
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Span
 from parrules.values.kinds import Kind
-
-_OPENING = "last("
 
 
 def kind(arguments: tuple[Argument, ...], span: Span) -> Kind | Diagnostic:
@@ -28,16 +27,6 @@ def rewrite(values: tuple[Operator, ...], node: int) -> Operator:
             return Column(in_last_round(name), node, level)
         case _:
             raise AssertionError("kind() takes only figures")
-
-
-def in_last_round(name: str) -> str:
-    """How the figure of the last round is called: no figure of an author can be called so."""
-    return f"{_OPENING}{name})"
-
-
-def of_this_round(name: str) -> str | None:
-    """The figure that is meant by the name of one of the last round; None where it is of this round."""
-    return name.removeprefix(_OPENING).removesuffix(")") if name.startswith(_OPENING) else None
 
 
 LAST = Function("last", 1, 1, kind, rewrite)

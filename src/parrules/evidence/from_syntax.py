@@ -16,6 +16,7 @@ from parrules.evidence.declared import declared_by
 from parrules.evidence.files import YAML, content_of, digest, own_name, read_files, relative, shown_beside
 from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
 from parrules.evidence.joint_tables import joint_tables_from
+from parrules.evidence.last_round import last_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
 from parrules.evidence.records import Body, Round
 from parrules.evidence.shortened import shortened
@@ -138,6 +139,7 @@ def round_of(
             digest(file.source, {**files.digests, **calendar_files, **_digest_below(before, over)}),
             calendar or (before.calendar if before else None),
             before,
+            last_from(root.get("last"), folder, file.source) or (before.last if before else None),
         ),
         shortened(found),
     )

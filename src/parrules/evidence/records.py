@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parrules.evidence.calendars import Calendar
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact
+
+if TYPE_CHECKING:  # it names the places where things stand, and reads them from nodes
+    from parrules.evidence.last_round import LastRound
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +49,16 @@ class Supplied:
 class Record:
     """One record of a table: its values by column; a column not filled in is absent. id: as its id column names it.
 
-    row: among the records of its file, from 1; line: of the file, from 1. perhaps: whether there is such a record at all
-    depends on what is missing.
+    row: among the records of its file, from 1; line: of the file, from 1. perhaps: whether there is such a record at
+    all depends on what is missing.
     """
 
     values: Mapping[str, Value]
     row: int
     id: str = ""
     line: int = 0
-
     perhaps: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Records:
@@ -98,7 +102,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was handed in for one body: by figure, by table, by criterion code. printed_total: what was published."""
+    """What was handed in for one body: by figure, by table, by criterion code. printed_total: what was published.
+
+    last: what figures were in the last round, `total` and `index` among them; one that is missing is absent.
+    """
 
     id: str
     name: str
@@ -109,6 +116,7 @@ class Body:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     printed_total: Exact | None = None
     decided: Mapping[str, Decision] = field(default_factory=dict)
+    last: Mapping[str, Supplied] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +125,7 @@ class Round:
 
     figures: those that are one for the whole round. digest: sha256 of every file it was read from. calendar: by which
     working days are counted; None where none was handed in. before: the stage that this one lies over, whole.
+    last: what it says of the round before it.
     """
 
     methodology: str
@@ -130,3 +139,4 @@ class Round:
     digest: str = ""
     calendar: Calendar | None = None
     before: Round | None = None
+    last: LastRound | None = None

@@ -6,6 +6,7 @@ from typing import Any
 
 from parrules.evidence.records import CAUSES
 from parrules.evidence.shape_of_calendars import CALENDAR, calendars_key
+from parrules.evidence.shape_of_last_round import LAST
 from parrules.evidence.shape_of_printed import printed_schema
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
 
@@ -109,6 +110,7 @@ def _keys() -> tuple[Key, ...]:
             "What a stage decides outright, by body and criterion code.",
             ({"xa-ba-be": {"1.2": {"points": "1.5", "reason": "văn bản ban hành chậm", "cause": "late_document"}}},),
         ),
+        LAST,
         Key(
             "printed",
             printed_schema(),

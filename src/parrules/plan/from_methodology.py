@@ -13,9 +13,11 @@ from parrules.methodology.naming_mistakes import circle
 from parrules.methodology.scope import BODIES
 from parrules.methodology.statement_kinds import QUOTED
 from parrules.operators import expressions as op
+from parrules.operators.last_round import in_last_round
 from parrules.operators.ledger import Because, Limit, Part, Post, Program, Row
 from parrules.operators.walk import every, every_in
 from parrules.plan.lowering import Lowering
+from parrules.plan.operators import figures_of_last_round
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.plan.standings import class_of_classes, planned_quotas, ranked_where
 from parrules.syntax import tree
@@ -50,7 +52,9 @@ def plan_of(checked: Checked) -> tuple[Plan, tuple[Diagnostic, ...]]:
     formulas = _wanted(formulas, operators)
     reads = _reads_bodies(operators) or bool(formulas) or bool(quotas)
     plan = replace(plan, formulas=formulas, reads_bodies=reads, class_reads_bodies=in_class)
-    return replace(plan, quotas=quotas, ranked=ranked), (*found, *unrounded, *class_of_classes(checked, plan.classes))
+    plan = replace(plan, quotas=quotas, ranked=ranked)
+    plan = replace(plan, lasts=figures_of_last_round(plan))
+    return plan, (*found, *unrounded, *class_of_classes(checked, plan.classes))
 
 
 def _wanted(formulas: tuple[op.Named, ...], operators: list[op.Operator]) -> tuple[op.Named, ...]:
@@ -119,6 +123,7 @@ def _as_declared(checked: Checked, reads: Iterable[str]) -> tuple[str, ...]:
     """Names of evidence in the order in which the methodology declares it."""
     declared = [figure.name for figure in checked.methodology.figures]
     declared += [table.name for table in checked.methodology.tables]
+    declared += [in_last_round(figure.name) for figure in checked.methodology.figures]
     wanted = set(reads)
     return tuple(name for name in declared if name in wanted)
 

@@ -43,7 +43,8 @@ class Plan:
     """order: the codes of all criteria, each after those that it waits for and after its children. formulas: each after
     those that it is computed from. reads_bodies: whether some program looks at the other bodies of the round;
     class_reads_bodies: whether the class does, so that it waits for the totals of all. quotas: that of the highest
-    class first. ranked: who is ranked (None: all that are scored).
+    class first. ranked: who is ranked (None: all that are scored). lasts: the figures whose values in
+    the last round are read, `total` and `index` among them.
     """
 
     methodology: Methodology
@@ -57,6 +58,7 @@ class Plan:
     digest: str = ""
     quotas: tuple[PlannedQuota, ...] = ()
     ranked: Operator | None = None
+    lasts: tuple[str, ...] = ()
 
     @property
     def waits_for_all(self) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.methodology.model import Figure, Methodology, Table
+from parrules.operators.last_round import in_last_round, of_last_round
 from parrules.scoring import declared
 from parrules.scoring.facts import Facts
 from parrules.scoring.interpreter import RULES
@@ -34,15 +35,19 @@ class Declared:
     bounds: Mapping[str, Range]
 
 
-def declared_by(methodology: Methodology) -> Declared:
-    """Figures that are computed are not handed in, and so not among what can be missing."""
+def declared_by(methodology: Methodology, lasts: tuple[str, ...] = ()) -> Declared:
+    """Figures that are computed are not handed in, and so not among what can be missing.
+
+    lasts: the figures that are read of the last round, too.
+    """
     figures = {figure.name: figure for figure in methodology.figures if figure.formula is None}
+    figures |= declared.of_last_round(methodology, lasts)
     return Declared(
         figures,
         {table.name: table for table in methodology.tables},
         {name: figure.kind for name, figure in figures.items()},
         {name: declared.open_value(figure) for name, figure in figures.items()},
-        declared.open_columns(methodology),
+        declared.open_columns(methodology, lasts),
         declared.within(methodology),
         declared.bounds(methodology),
     )
@@ -55,6 +60,9 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
         for name, figure in supplied.items():
             if name in figures and figure.value not in (MISSING, NOT_APPLICABLE):
                 figures[name] = figure.value
+    for name, figure in body.last.items():
+        if in_last_round(name) in figures:
+            figures[in_last_round(name)] = figure.value
     _parts(figures, said.within)
     figures.update(declared.parameters_at(methodology, round_.start, round_.end))
     figures["period_start"] = round_.start.toordinal()
@@ -103,7 +111,9 @@ def evidence_read(said: Declared, round_: Round, body: Body, names: tuple[str, .
 
 
 def _figure(figure: Figure, round_: Round, body: Body) -> Evidence:
-    handed_in = body.figures.get(figure.name) or round_.figures.get(figure.name) or _NOT_SUPPLIED
+    last = of_last_round(figure.name)
+    places = (body.figures, round_.figures) if last is None else (body.last,)
+    handed_in = next((one for place in places if (one := place.get(last or figure.name))), _NOT_SUPPLIED)
     return Evidence(
         figure.name,
         figure.title.vi,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from parrules.methodology.leaving_out import may_have_no_index, may_have_no_total
-from parrules.methodology.model import Column, Figure, Methodology
+from parrules.methodology.model import Column, Figure, Methodology, Title
 from parrules.methodology.scope import BODIES, CRITERIA, bodies_tables
+from parrules.operators.last_round import in_last_round
 from parrules.values.amounts import Value
-from parrules.values.kinds import Kind
+from parrules.values.kinds import POINTS, RATIO, Kind
 from parrules.values.nothing import NONE
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range, Unknown
@@ -28,8 +30,18 @@ def open_value(one: Figure | Column) -> Value:
     return Range(low, high, whole=one.kind.name in _WHOLE, none=may_be_none)
 
 
-def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
-    """By table, what each of its columns can be."""
+def of_last_round(methodology: Methodology, lasts: tuple[str, ...]) -> Mapping[str, Figure]:
+    """Figures of the last round, by the names that programs read them by: a body may have had none."""
+    now = {figure.name: figure for figure in methodology.figures}
+    now |= {name: Figure(name, kind, Title("")) for name, kind in (("total", POINTS), ("index", RATIO))}
+    return {
+        in_last_round(name): replace(now[name], name=in_last_round(name), none=now[name].none or "", within=None)
+        for name in lasts
+    }
+
+
+def open_columns(methodology: Methodology, lasts: tuple[str, ...] = ()) -> Mapping[str, Mapping[str, Value]]:
+    """By table, what each of its columns can be. lasts: the figures that are read of the last round."""
     columns: dict[str, dict[str, Value]] = {
         table.name: {column.name: open_value(column) for column in table.columns if column.formula is None}
         for table in (*methodology.tables, *bodies_tables(methodology))
@@ -38,8 +50,9 @@ def open_columns(methodology: Methodology) -> Mapping[str, Mapping[str, Value]]:
     results: dict[str, Value] = {"total": Range(none=total), "index": Range(none=index)}
     if methodology.classes:
         results["class"] = Range(0, len(methodology.classes) - 1, whole=True)
+    before = {name: open_value(figure) for name, figure in of_last_round(methodology, lasts).items()}
     for name in BODIES:
-        columns[name] |= results
+        columns[name] |= results | before
     columns[CRITERIA] = {"code": Unknown(), "score": Range(), "max": Range()}
     return columns
 

@@ -51,7 +51,7 @@ def prepare(plan: Plan) -> Prepared:
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
     parents = {child.code: one.code for one in criteria.values() for child in one.children}
     planned = {one.code: one for one in plan.criteria}
-    said, deciding = declared_by(plan.methodology), deciding_stages(plan.methodology)
+    said, deciding = declared_by(plan.methodology, plan.lasts), deciding_stages(plan.methodology)
     return Prepared(plan, planned, criteria, parents, said, deciding)
 
 

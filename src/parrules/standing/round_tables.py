@@ -9,6 +9,7 @@ from parrules.evidence.records import Body, Provenance, Record, Records, Round
 from parrules.methodology.model import Methodology
 from parrules.methodology.scope import BODIES
 from parrules.operators.expressions import Gather
+from parrules.operators.last_round import in_last_round
 from parrules.operators.walk import every
 from parrules.plan.plan import Plan
 from parrules.scoring.body import Declared, facts_of
@@ -80,6 +81,7 @@ def _figures(methodology: Methodology, round_: Round, body: Body) -> dict[str, V
         supplied = body.figures.get(figure.name)
         if supplied is not None and supplied.value not in (MISSING, NOT_APPLICABLE):
             known[figure.name] = supplied.value
+    known |= {in_last_round(name): figure.value for name, figure in body.last.items()}
     return known
 
 
