@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from fractions import Fraction
+from functools import reduce
+from typing import Protocol, TypeVar, cast
 
 from parrules.operators import expressions as op
 from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.facts import Facts
 from parrules.values import ranges
-from parrules.values.amounts import Value
+from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE, Nothing
 from parrules.values.ranges import MAYBE, Range, Unknown
 
@@ -100,17 +102,39 @@ def _each(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Fac
 
 
 def _some(conditions: tuple[op.Operator, ...], holds: bool, facts: Facts) -> Facts:
-    """Some condition of an `and` fails, or some of an `or` holds: known which, only when one alone is open."""
+    """Some condition of an `and` fails, or some of an `or` holds: what is known whichever is the first of them."""
     here = facts
-    still_open = []
+    cases = []
     for condition in conditions:
         now = truth(condition, here)
         if now is holds:
-            return facts
+            cases.append(here)
+            break
         if isinstance(now, Unknown):
-            still_open.append(condition)
+            cases.append(assume(condition, holds, here))
             here = assume(condition, not holds, here)
-    return assume(still_open[0], holds, facts) if len(still_open) == 1 else facts
+    return reduce(_in_both, cases)
+
+
+def _in_both(a: Facts, b: Facts) -> Facts:
+    """What is known in either of two cases."""
+    known = {}
+    for one, value in a.known.items():
+        other = b.known.get(one)
+        if value == other and type(value) is type(other):
+            known[one] = value
+        elif type(value) in _NUMBERS and type(other) in _NUMBERS:
+            known[one] = _either(ranges.as_range(cast(Number, value)), ranges.as_range(cast(Number, other)))
+    return replace(a, known=known)
+
+
+def _either(a: Range, b: Range) -> Range:
+    """Every number in one or the other; not 0, where it is in neither."""
+    both = ranges.as_range(ranges.hull(a, b))
+    return replace(both, without_zero=not (a.holds_zero or b.holds_zero))
+
+
+_NUMBERS = (int, Fraction, Range)
 
 
 def _is_none(condition: op.IsNone, holds: bool, facts: Facts) -> Facts:
