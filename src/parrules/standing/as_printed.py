@@ -24,7 +24,10 @@ def as_printed(round_: Round, methodology: Methodology) -> Round:
     and records of tables stand for themselves. A range never leaves what the figure is declared to be.
     """
     declared = {figure.name: figure for figure in methodology.figures if figure.formula is None}
-    bodies = tuple(replace(body, figures=_widened(body.figures, declared)) for body in round_.bodies)
+    bodies = tuple(
+        replace(body, figures=_widened(body.figures, declared), last=_widened(body.last, declared))
+        for body in round_.bodies
+    )
     return replace(round_, bodies=bodies, figures=_widened(round_.figures, declared))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from parrules.evidence.records import Body, Mark, Record, Records, Round, Supplied
-from parrules.methodology.model import Column, Figure, Methodology, Table
+from parrules.evidence.records import Body, Decision, Mark, Record, Records, Round, Supplied
+from parrules.methodology.model import Column, Criterion, Figure, Methodology, Table
 from parrules.values.amounts import Value
 from parrules.values.nothing import NONE
 
@@ -32,6 +32,7 @@ def carried(round_: Round, old: Methodology, new: Methodology) -> tuple[Round, t
     tables = {one.name: one for one in new.tables}
     columns = {name: _columns(one, old, missing) for name, one in tables.items()}
     marks = _marks(old, new, missing)
+    criteria = {one.code: one for one in new.every_criterion()}
 
     def of(body: Body) -> Body:
         return replace(
@@ -39,12 +40,18 @@ def carried(round_: Round, old: Methodology, new: Methodology) -> tuple[Round, t
             figures=_figures(body.figures, figures, carry, missing),
             tables={name: _records(one, columns[name]) for name, one in body.tables.items() if columns.get(name)},
             marks=_judged(body.marks, marks, missing),
+            decided=_decided(body.decided, criteria, missing),
+            last={name: one for name, one in body.last.items() if name in _OF_THE_WHOLE or carry.get(name)},
         )
 
     bodies = tuple(of(body) for body in round_.bodies)
     shared = _figures(round_.figures, figures, carry, missing)
     made = replace(round_, methodology=new.name, edition=new.edition, bodies=bodies, figures=shared)
     return made, tuple(missing)
+
+
+_OF_THE_WHOLE = ("total", "index")
+"""What is known of a body's last round beside its figures."""
 
 
 def _fits(one: Figure, old: Methodology, missing: dict[NotCarried, None]) -> bool:
@@ -134,4 +141,20 @@ def _judged(
             found[code] = mark
         else:
             missing[NotCarried(code, "outside")] = None
+    return found
+
+
+def _decided(
+    decided: Mapping[str, Decision], criteria: Mapping[str, Criterion], missing: dict[NotCarried, None]
+) -> dict[str, Decision]:
+    """What was decided outright, where the other rules have such a criterion and it may have these points."""
+    found: dict[str, Decision] = {}
+    for code, one in decided.items():
+        criterion = criteria.get(code)
+        if criterion is None:
+            missing[NotCarried(code, "unknown")] = None
+        elif any(amount is not None and amount > criterion.maximum for amount in (one.points, one.maximum)):
+            missing[NotCarried(code, "outside")] = None
+        else:
+            found[code] = one
     return found
