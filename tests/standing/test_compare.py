@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parrules.api.verbs import score_round
+from parrules.evidence.records import Decision, Provenance, Supplied
 from parrules.scoring.sheet import Sheet
 from parrules.standing.carried import NotCarried, carried
 from parrules.standing.compare import Compared, Crossed, Split, compare_sheets
@@ -18,6 +20,7 @@ from standing.test_lost import GOOD, POOR, figures
 from standing.two_editions import NEEDS_MORE, NEW, OLD, a_round, plan, sheets
 
 Figures = dict[str, object]
+DECIDED = (("1.1", 10), ("3.2", 20), ("9", 1))
 
 
 def crossed(first: Figures, second: Figures, old: str, new: str) -> tuple[Crossed, list[tuple[NotCarried, ...]]]:
@@ -143,3 +146,15 @@ def test_the_highest_is_a_part_as_a_whole_while_another_below_it_is_open() -> No
     assert found.change == sum(row.change for row in found.rows if row.counts)  # type: ignore[misc]
     assert found.split is not None
     assert found.change == whole(found.split)
+
+
+def test_decisions_and_the_last_round_are_carried_over_where_the_other_rules_have_them() -> None:
+    made = a_round(OLD, GOOD)
+    decided = {code: Decision(points, None, "Sở Nội vụ", "", "", "appraised", Provenance()) for code, points in DECIDED}
+    last = {name: Supplied(5, "5", Provenance()) for name in ("total", "done", "late")}
+    made = replace(made, bodies=(replace(made.bodies[0], decided=decided, last=last),))
+    other = NEW.replace("late: {type: count,", "late: {type: days, min: 0,")
+    round_, left = carried(made, plan(OLD).methodology, plan(other).methodology)
+    assert (NotCarried("late", "kind"), NotCarried("3.2", "outside"), NotCarried("9", "unknown")) == left
+    assert {"1.1"} == set(round_.bodies[0].decided)
+    assert {"total", "done"} == set(round_.bodies[0].last)
