@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from parrules.api.compare import compare
     from parrules.api.lost import lost
     from parrules.api.outcome import Evaluation
+    from parrules.api.rank import rank
     from parrules.api.reconcile import reconcile
     from parrules.api.verbs import check, evaluate
     from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from parrules.report.diagnostics import render
     from parrules.report.receipt import receipt
     from parrules.scoring.sheet import Entry, Line, Loss, Sheet
+    from parrules.standing.standing import Standing
     from parrules.text.diagnostic import Diagnostic
     from parrules.values.ranges import Range
 
@@ -47,12 +49,14 @@ _HOMES = {
     "Records": "evidence.records",
     "Round": "evidence.records",
     "Sheet": "scoring.sheet",
+    "Standing": "standing.standing",
     "Supplied": "evidence.records",
     "calculate": "api.calc",
     "check": "api.verbs",
     "compare": "api.compare",
     "evaluate": "api.verbs",
     "lost": "api.lost",
+    "rank": "api.rank",
     "receipt": "report.receipt",
     "reconcile": "api.reconcile",
     "render": "report.diagnostics",
@@ -75,6 +79,7 @@ __all__ = [
     "Records",
     "Round",
     "Sheet",
+    "Standing",
     "Supplied",
     "__version__",
     "calculate",
@@ -82,6 +87,7 @@ __all__ = [
     "compare",
     "evaluate",
     "lost",
+    "rank",
     "receipt",
     "reconcile",
     "render",
