@@ -9,6 +9,9 @@ from parrules.api.bases import Bases
 from parrules.api.cache import NO_CACHE, Cache, digest_of
 from parrules.api.find import RuleFile
 from parrules.api.load import load
+from parrules.api.verbs import evaluate
+from parrules.report.ledger import ledger
+from parrules.report.receipt import receipt_text
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Source, Span
 
@@ -135,3 +138,15 @@ def test_a_change_of_the_base_is_seen_though_the_edition_was_cached(tmp_path: Pa
 def test_a_circle_ends(tmp_path: Path) -> None:
     file = written(tmp_path, next=NEXT.replace("BASE", "other.yaml"), other=NEXT.replace("BASE", "next.yaml"))
     assert ["PR472"] == [one.code for one in load(file, NO_CACHE, ()).diagnostics]
+
+
+def test_a_line_that_comes_from_the_base_says_in_which_file_it_stands(tmp_path: Path) -> None:
+    written(tmp_path, base=BASE, next=NEXT.replace("BASE", "base.yaml"))
+    evidence = "parrules: 1\nevidence: vn.kiem_thu\nround: {year: 2023, from: 2023-01-01, to: 2023-12-31}\n"
+    (tmp_path / "evidence.yaml").write_text(evidence + "bodies: {a: A}\n", encoding="utf-8")
+    (sheet,) = evaluate(str(tmp_path / "next.yaml"), tmp_path / "evidence.yaml").sheets
+    assert {"1": "base.yaml", "2": ""} == {line.code: line.rule_file for line in sheet.lines}
+    assert 1 == receipt_text([sheet]).count('"rule_file": "base.yaml"')
+    told = "\n".join(ledger(line, "en") for line in sheet.lines)
+    assert "line 8 of base.yaml" in told
+    assert "line 8 of the rule file" in told

@@ -13,8 +13,8 @@ from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.expression_kinds import ExpressionKinds
 from parrules.methodology.model import Criterion, Figure, Methodology
 from parrules.methodology.scope import MAXIMUM, Reference, Scope, of_methodology
-from parrules.methodology.statement_kinds import ProgramKinds
 from parrules.methodology.standing_kinds import check_standings
+from parrules.methodology.statement_kinds import ProgramKinds
 from parrules.methodology.trees import Trees
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, in_reading_order

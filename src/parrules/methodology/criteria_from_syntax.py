@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Literal, cast
 
 from parrules.methodology.classes import classes_from
@@ -66,6 +67,7 @@ def _criterion(node: Mapping, levels: Levels, depth: int, outside: bool, reading
         classes=classes,
         class_program=class_program,
         children=children,
+        file=PurePosixPath(file.name).name if (file := said.span.source) != reading.source else "",
     )
 
 

@@ -132,7 +132,7 @@ class Criterion:
     score. stage: the one that decides it, None for any. combine: how its children, or the scores of its records,
     become its score. weight: by which its parent multiplies its score. places: decimals it is rounded to (None: not
     rounded). applies: a condition (None: always) and if_not what becomes of it otherwise. outside_scale: a bonus or
-    penalty block. line: where it stands.
+    penalty block. line: where it stands; file: the name of its file, where that is one that the edition extends.
     """
 
     code: str
@@ -159,6 +159,7 @@ class Criterion:
     classes: tuple[str, ...] = ()
     class_program: str | None = None
     children: tuple[Criterion, ...] = ()
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def _entries(line: Line, language: Language, width: int) -> list[str]:
     for entry, change, after in zip(line.entries, changes, running, strict=True):
         start = f"  {right(change, wide[0])}  {right(after, wide[1])}  "
         lines += wrapped(entry_words(entry, line, language), width, start, blank)
-        for detail in _details(entry, language):
+        for detail in _details(entry, line, language):
             lines += wrapped(detail, width, blank + "  ", blank + "  ")
     return lines
 
@@ -127,7 +127,7 @@ def _places(line: Line, which: str) -> int:
     return places_of(entry.amount if which == "amount" else entry.running for entry in line.entries)
 
 
-def _details(entry: Entry, language: Language) -> list[str]:
+def _details(entry: Entry, line: Line, language: Language) -> list[str]:
     """What stands below an entry: its parts, its place in its table and in the file, its reason."""
     details = []
     if entry.parts:
@@ -138,7 +138,7 @@ def _details(entry: Entry, language: Language) -> list[str]:
     if entry.rows > 1:
         where.append(said("parts.row", language, row=str(entry.row), rows=str(entry.rows)))
     if entry.line:
-        where.append(said("parts.rule_line", language, line=str(entry.line)))
+        where.append(_rule_line(entry.line, line, language))
     if where:
         details.append(", ".join(where))
     if entry.perhaps:
@@ -195,7 +195,14 @@ def _lost(line: Line, language: Language, width: int) -> list[str]:
 
 def _loss(loss: Loss, line: Line, language: Language) -> str:
     words = loss_words(loss, line, language)
-    return f"{words}, {said('parts.rule_line', language, line=str(loss.line))}" if loss.line else words
+    return f"{words}, {_rule_line(loss.line, line, language)}" if loss.line else words
+
+
+def _rule_line(number: int, line: Line, language: Language) -> str:
+    """Where a row stands: in the rule file, or in the one that it extends."""
+    if line.rule_file:
+        return said("parts.rule_line_of", language, line=str(number), file=visible(line.rule_file))
+    return said("parts.rule_line", language, line=str(number))
 
 
 def _missing(line: Line, language: Language, width: int) -> list[str]:

@@ -111,6 +111,7 @@ def _more(line: Line) -> Json:
         "shared_among": list(line.shared_among),
         "decision": _decided(line.decided) if line.decided is not None else None,
         "waits_for_stage": line.waits_for_stage,
+        "rule_file": line.rule_file,
     }
     return {name: value for name, value in every.items() if value}
 

@@ -18,6 +18,7 @@ def more_of_criterion() -> Json:
         "shared_among": part.listed(part.text(), "The criteria that its maximum was divided among."),
         "decision": part.said(part.ref("decision"), "What a stage decided about it."),
         "waits_for_stage": part.text("The stage that decides it, while that has not come."),
+        "rule_file": part.text("The file in which it stands, where the edition extends the one in that file."),
     }
 
 

@@ -227,6 +227,7 @@ def _line(
         shared_among=_sharing(prepared, one, outcomes) if shares else (),
         decided=decisions.decided(body, one.code, outcome.entries),
         waits_for_stage=waiting.get(one.code, "") if outcome.status == "open" else "",
+        rule_file=one.file,
     )
 
 

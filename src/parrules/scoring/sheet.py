@@ -147,7 +147,8 @@ class Line:
     missing: the evidence it waits for, by name. classes: the class, where the criterion has classes; several if open.
     behind: the records that it rests on. note: the author's. applies: its condition in the author's words.
     shared_among: the criteria that its points went to, where it was left out. decided: what a stage decided about it.
-    waits_for_stage: the stage that decides it, while that has not come.
+    waits_for_stage: the stage that decides it, while that has not come. rule_file: where it stands, if the edition
+    extends the one in that file.
     """
 
     code: str
@@ -177,6 +178,7 @@ class Line:
     shared_among: tuple[str, ...] = ()
     decided: Decided | None = None
     waits_for_stage: str = ""
+    rule_file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
