@@ -83,3 +83,14 @@ def test_an_exact_sum_with_thousands_of_digits(tmp_path: Path) -> None:
         made = ended("evaluate", "rules.yaml", "evidence.yaml", "--format", format, cwd=tmp_path)
         assert (exits.FINE, b"") == (made.code, made.err)
         assert (len(made.out) > 20_000) is (format in ("json", "csv"))
+
+
+def test_an_aggregate_inside_another_over_10000_records(tmp_path: Path) -> None:
+    table = "  tasks: {title: A, columns: {a: {type: number, title: A}}}\n"
+    rules = HEAD + table + 'criteria:\n  - code: "1"\n    title: Một\n    max: 10\n    score: |\n'
+    rules = rules.replace("    score", "    applies: count(tasks) > 0\n    if_not: full\n    score")
+    program = "      award 10\n      deduct 0.001 per count(tasks where a > mean(a of tasks))\n"
+    write(tmp_path, rules_yaml=rules + program, tasks_csv="a\n" + many("#\n", 10_000))
+    write(tmp_path, evidence_yaml=ROUND + "bodies: {a: A}\nvalues: {a: {tasks: {file: tasks.csv}}}\n")
+    made = ended("evaluate", "rules.yaml", "evidence.yaml", "--format", "csv", cwd=tmp_path)
+    assert (exits.FINE, b"", True) == (made.code, made.err, b"\na,A,self,,Total,,10,,5," in made.out), made.start

@@ -32,10 +32,11 @@ class Facts:
     that the program scores, and those that aggregates look at. within: for a figure that is a part, its whole. bounds:
     of a figure that is computed, within what it is declared to lie.
 
-    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. watch:
-    takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the round
-    came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted: starts and
-    ends between which it does not know the working days. noted: takes note of the records behind a score.
+    known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. once:
+    by its id, an aggregate inside another, and what it came to for all records of that one (None where it differs).
+    watch: takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the
+    round came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted:
+    starts and ends between which it does not know the working days. noted: takes note of the records behind a score.
     """
 
     rules: Mapping[type, Rule]
@@ -48,6 +49,7 @@ class Facts:
     records: tuple[Mapping[str, Value], ...] = ()
     known: Mapping[Operator, Value] = field(default_factory=lambda: _NOTHING_KNOWN)
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
+    once: dict[int, tuple[Operator, Value | None]] = field(default_factory=dict)
     shared: dict[Operator, Any] | None = None
     watch: Watch | None = None
     calendar: Calendar | None = None
@@ -75,11 +77,11 @@ class Facts:
 
     def with_figures(self, figures: Mapping[str, Value]) -> Facts:
         """The same, with some figures replaced."""
-        return replace(self, figures={**self.figures, **figures}, seen={})
+        return replace(self, figures={**self.figures, **figures}, seen={}, once={})
 
     def with_scores(self, scores: Mapping[str, Value]) -> Facts:
         """The same, with the scores of criteria."""
-        return replace(self, scores=scores, seen={})
+        return replace(self, scores=scores, seen={}, once={})
 
 
 def _reads_record(one: Operator, level: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parrules.methodology.scope import BODIES
 from parrules.operators import expressions as op
+from parrules.operators.walk import every
 from parrules.scoring import narrowing
 from parrules.scoring.among_bodies import count_of_bodies
 from parrules.scoring.evaluation import quantity, truth
@@ -23,7 +24,24 @@ Member = tuple[bool, Number]
 
 
 def gather(one: op.Gather, facts: Facts) -> Value:
-    """The value of an aggregate; what belongs to no body alone is gathered once for all of its group."""
+    """The value of an aggregate; inside another that it reads nothing of, it is gathered once for all its records."""
+    if not facts.records or facts.known:
+        return _of_body(one, facts)
+    if id(one) not in facts.once:
+        value = None if _reads_around(one) else _of_body(one, facts)
+        facts.once[id(one)] = (one, value)
+    kept = facts.once[id(one)][1]
+    return _of_body(one, facts) if kept is None else kept
+
+
+def _reads_around(one: op.Gather) -> bool:
+    """Whether it reads a column of a record that stands around it."""
+    parts = [part for part in (one.where, one.value) if part is not None]
+    return any(isinstance(each, op.Column) and each.level < one.level for part in parts for each in every(part))
+
+
+def _of_body(one: op.Gather, facts: Facts) -> Value:
+    """The value for this body; what belongs to no body alone is gathered once for all of its group."""
     if facts.shared is None or facts.known:
         return _gathered(one, facts)
     if one.own_read:
