@@ -2,8 +2,15 @@
 # ruff: noqa: SIM300  (expected first, then actual)
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from scoring.small_rules import criterion, errors, planned
+from parrules.evidence.records import Body, Provenance, Round, Supplied
+from parrules.scoring.score import prepare, score_body
+from parrules.values.amounts import Number, Value
+from parrules.values.nothing import NONE
+from parrules.values.ranges import Range, as_range
+from scoring.small_rules import END, START, criterion, errors, planned
 
 EVIDENCE = """\
 done: {type: count, better: higher}
@@ -44,6 +51,52 @@ def test_the_plan_says_what_is_read_of_the_last_round() -> None:
     assert ("done",) == plan.lasts
     assert ("done", "last(done)") == plan.criteria[0].reads
     assert () == planned(EVIDENCE, criterion("award 1 when done > 0 otherwise 2"), FEE).lasts
+
+
+OPEN = planned(
+    "done: {type: count, max: 9}\nsmall: {type: yes_no, of: body}",
+    criterion(
+        "award 4 when last(done) is none\n"
+        "otherwise maximum when last(small) is none and done > 3\n"
+        "otherwise 2 * done / 3 when done >= last(done)\n"
+        "otherwise 1\n"
+        "deduct 0.5 per last(done) up to 2 when last(done) is not none"
+    ),
+)
+COUNTS, ANSWERS = (*range(10), NONE), (True, False, NONE)
+ROUND = Round("a.test", "1", 2025, START, END, "self", ())
+
+
+def score(done: Value | None, before: Value | None, small: Value | None) -> Number:
+    """What a body comes to; None is what was not handed in."""
+    last = {
+        name: Supplied(value, "", Provenance())
+        for name, value in (("done", before), ("small", small))
+        if value is not None
+    }
+    now = {} if done is None else {"done": Supplied(done, "", Provenance())}
+    total = score_body(prepare(OPEN), ROUND, Body("a", "A", figures=now, last=last))[0].total
+    assert total is not None
+    return total
+
+
+@given(
+    st.none() | st.integers(0, 9),
+    st.none() | st.sampled_from(COUNTS),
+    st.none() | st.sampled_from(ANSWERS),
+)
+def test_a_score_that_waits_for_the_last_round_holds_whatever_it_may_have_been(
+    done: int | None, before: Value | None, small: Value | None
+) -> None:
+    found = as_range(score(done, before, small))
+    assert found.low is not None
+    assert found.high is not None
+    for one in range(10) if done is None else (done,):
+        for other in COUNTS if before is None else (before,):
+            for answer in ANSWERS if small is None else (small,):
+                exact = score(one, other, answer)
+                assert not isinstance(exact, Range)
+                assert found.low <= exact <= found.high
 
 
 def test_in_classes_the_total_and_the_index_have_a_last_round() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from parrules.api.verbs import score_round
 from parrules.evidence.calendars import Calendar
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.scoring.round_findings import unsettled
@@ -77,3 +78,14 @@ def test_a_body_whose_days_lie_beyond_the_calendar_is_told() -> None:
     assert [("EV251", "Xã A", datetime.date(2024, 12, 21))] == [
         (one.code, dict(one.arguments)["body"], dict(one.arguments)["day"]) for one in found
     ]
+
+
+def test_a_formula_that_others_look_at_is_told_for_the_body_that_it_is_of() -> None:
+    evidence = f"{DUE}\nlate: {{type: days, formula: 'working_days(due_on, period_end)'}}"
+    plan = planned(evidence, criterion("award 1 when mean(late of bodies) > 3 otherwise 2"))
+    bodies = tuple(
+        Body(name, name, figures={"due_on": Supplied(day.toordinal(), "", Provenance())})
+        for name, day in (("a", datetime.date(2025, 3, 1)), ("b", datetime.date(2024, 3, 1)))
+    )
+    found = score_round(plan, replace(ROUND, bodies=bodies, calendar=VN), bodies[:1], ())[1]
+    assert [("EV251", "b")] == [(one.code, dict(one.arguments)["body"]) for one in found]

@@ -110,4 +110,4 @@ def score_round(
         sheets.append(sheet)
         findings.extend(found if body.id in wanted else ())
     settled, told = limited(prepared, round_, classed(prepared, round_, sheets, others), others)
-    return tuple(sheet for sheet in settled if sheet.body in wanted), (*findings, *told)
+    return tuple(sheet for sheet in settled if sheet.body in wanted), tuple(dict.fromkeys((*findings, *told)))

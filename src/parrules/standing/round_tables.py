@@ -15,6 +15,7 @@ from parrules.plan.plan import Plan
 from parrules.scoring.body import Declared, facts_of
 from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.round_facts import RoundFacts
+from parrules.scoring.working_days import beyond_calendar
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values.amounts import Value
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
@@ -45,14 +46,16 @@ def tables_of(plan: Plan, said: Declared, round_: Round) -> RoundTables:
     for body in round_.bodies:
         groups.setdefault(group_of(plan.methodology, body), []).append(body)
     values = {body.id: _figures(plan.methodology, round_, body) for body in round_.bodies}
+    beyond: list[Diagnostic] = []
     # Formulas in their order, each for all bodies before the next: one may look at what another came to everywhere.
     for formula in plan.formulas:
         seen = _seen(round_, groups, values, perhaps)
         for body in round_.bodies:
             facts = facts_of(plan.methodology, said, round_, body, seen[body.id])
             values[body.id][formula.name] = evaluate(formula, facts)
+            beyond += beyond_calendar(round_, body, facts)
     seen = _seen(round_, groups, values, perhaps)
-    return RoundTables(seen, _findings(plan.methodology, round_), values, perhaps)
+    return RoundTables(seen, (*_findings(plan.methodology, round_), *beyond), values, perhaps)
 
 
 def assessment(plan: Plan, said: Declared, round_: Round) -> tuple[frozenset[str], frozenset[str]]:
