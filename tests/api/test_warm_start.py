@@ -17,7 +17,7 @@ from parrules.report.table import score_table
 score_table(evaluate("rules.yaml", "evidence.yaml", cache=Cache(Path("cache"))).sheets[0], "vi")
 print(*sorted(sys.modules))
 """
-LIBRARIES = {"attr", "jsonschema", "lark", "pluggy", "rich"}
+LIBRARIES = {"attr", "jsonschema", "lark", "pluggy"}
 READING = ("parrules.checks", "parrules.constructs", "parrules.methodology.checked", "parrules.syntax.tree")
 
 
