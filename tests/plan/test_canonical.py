@@ -150,6 +150,7 @@ def test_vietnamese_letters_stand_as_they_are() -> None:
         pytest.param('{"nothing":"empty"}', id="an unknown kind of nothing"),
         pytest.param('{"map":[["a",1],["a",2]]}', id="a key that stands twice"),
         pytest.param('{"map":{"a":1}}', id="a mapping not as we write it"),
+        pytest.param('{"map":"a"}', id="a mapping that is a text"),
         pytest.param('{"map":[[1,1]]}', id="a key that is no text"),
         pytest.param("[" * 100_000, id="very deep"),
         pytest.param("9" * 10_000, id="a number of ten thousand digits"),
@@ -169,6 +170,12 @@ def test_two_classes_of_one_name_cannot_be_read_together() -> None:
     other = dataclass(frozen=True)(type("Figure", (), {"__module__": "parrules.operators.elsewhere"}))
     with pytest.raises(TypeError):
         from_json("1", (op.Figure, other))
+
+
+def test_two_classes_of_one_name_cannot_be_written_together() -> None:
+    other = dataclass(frozen=True)(type("Figure", (), {"__module__": "parrules.operators.elsewhere"}))
+    with pytest.raises(TypeError, match="two classes"):
+        to_json((op.Figure("a"), other()))
 
 
 def test_equal_records_have_equal_texts_whatever_the_order_of_their_mappings() -> None:
