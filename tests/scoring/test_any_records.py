@@ -99,6 +99,12 @@ def test_records_that_are_open(expected: object, aggregate: str) -> None:
     assert expected == worth(aggregate, RECORDS)
 
 
+def test_a_mean_of_what_has_no_bounds_has_none() -> None:
+    x = "x = mean(gain of tasks)\n"
+    assert (0, 1) == ends(scored(f"{x}award 1 when x is not none and x > 3\notherwise 0", RECORDS))
+    assert (0, 1) == ends(scored(f"{x}award 1 when x is not none and x < -3\notherwise 0", RECORDS))
+
+
 def test_a_record_that_surely_does_not_count_is_passed_over() -> None:
     more = "each: tasks where cost > 3\ncombine: {}\napplies: count(tasks where cost > 3) > 0\nif_not: zero\n"
     assert (6, 10) == ends(scored("award cost", RECORDS, more.format("sum")))
