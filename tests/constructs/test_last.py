@@ -58,7 +58,7 @@ OPEN = planned(
     criterion(
         "award 4 when last(done) is none\n"
         "otherwise maximum when last(small) is none and done > 3\n"
-        "otherwise 2 * done / 3 when done >= last(done)\n"
+        "otherwise 3 when done >= last(done)\n"
         "otherwise 1\n"
         "deduct 0.5 per last(done) up to 2 when last(done) is not none"
     ),
