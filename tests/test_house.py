@@ -28,6 +28,11 @@ HOMES = {
     "pluggy": "plugins",
     "click": "cli",
     "rich": "report",
+    "xlsxwriter": "report",
+    "docx": "report",
+    "python_calamine": "evidence",
+    "duckdb": "evidence",
+    "psycopg": "evidence",
 }
 NOT_IN_A_NAME = {
     *("manager", "managers", "handler", "handlers", "processor", "processors", "helper", "helpers"),
