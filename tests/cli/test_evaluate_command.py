@@ -70,6 +70,14 @@ def test_a_criterion_is_shown_as_its_ledger(parrules, commune: Path) -> None:
     assert exits.FINE == ended.code
     assert "      +10,00   10,00  award 10\n" in ended.out
     assert "2. Miền núi" not in ended.out
+    assert "Tổng điểm" not in ended.out
+
+
+def test_ledgers_of_all_criteria_close_with_that_of_the_total(parrules, commune: Path) -> None:
+    ended = parrules(*MOUNTAIN, "--format", "ledger")
+    assert exits.FINE == ended.code
+    assert ["Tổng điểm"] == [line for line in ended.out.splitlines() if "Tổng" in line]
+    assert ended.out.index("2. Miền núi") < ended.out.index("Tổng điểm")
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> 
         from parrules.checks.none_not_asked import may_be_none
 
         spans = [expressions.spans[one] for one in sorted(watch.none_used)]
-        return Calculated(None, kind, tuple(may_be_none(span, span.words) for span in spans))
+        return Calculated(None, kind, tuple(may_be_none(span, span.words, "condition") for span in spans))
     return Calculated(value, NUMBER if kind == BARE else kind)
 
 

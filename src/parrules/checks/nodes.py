@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from parrules.methodology.trees import Trees
-from parrules.syntax.tree import Node
+from parrules.syntax.tree import Gather, Node
 
 
 def nodes_of(trees: Trees) -> Mapping[int, Node]:
@@ -16,6 +16,18 @@ def nodes_of(trees: Trees) -> Mapping[int, Node]:
         trees.standings,
     )
     return {node.id: node for table in tables for node in _every(table.values())}
+
+
+def of_records(trees: Trees) -> frozenset[int]:
+    """The nodes that are worked out for each record of a table: no row above can ask for them."""
+    gathers = (one for one in nodes_of(trees).values() if isinstance(one, Gather))
+    parts = (part for one in gathers for part in (one.value, one.where))
+    return frozenset(node.id for node in _every((*trees.wheres.values(), *parts)))
+
+
+def of_programs(trees: Trees) -> frozenset[int]:
+    """The nodes that stand in a program, where there can be a row above."""
+    return frozenset(node.id for node in _every((*trees.scores.values(), *trees.classes.values())))
 
 
 def _every(parts: Iterable[object]) -> Iterator[Node]:

@@ -9,8 +9,9 @@ figure that may be known to be absent, used where none has not been ruled out.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
-from parrules.checks.nodes import nodes_of
+from parrules.checks.nodes import nodes_of, of_programs, of_records
 from parrules.checks.reach import Reach
 from parrules.methodology.checked import Checked
 from parrules.methodology.kind_slips import at_start
@@ -18,20 +19,29 @@ from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
+# Where it is asked for: in a row above, in the condition on records, or only in the condition itself.
+_Place = Literal["row", "records", "condition"]
+
 
 def none_not_asked(reach: Reach) -> tuple[Diagnostic, ...]:
-    spans = reach.checked.spans
+    spans, trees = reach.checked.spans, reach.checked.trees
     used = sorted(node for watch in reach.watches.values() for node in watch.none_used if node in spans)
-    nodes = nodes_of(reach.checked.trees) if used else {}
-    return tuple(_found(node, nodes, reach.checked) for node in used)
+    if not used:
+        return ()
+    nodes, records, programs = nodes_of(trees), of_records(trees), of_programs(trees)
+
+    def place(node: int) -> _Place:
+        return "records" if node in records else "row" if node in programs else "condition"
+
+    return tuple(_found(node, place(node), nodes, reach.checked) for node in used)
 
 
-def _found(node: int, nodes: Mapping[int, tree.Node], checked: Checked) -> Diagnostic:
+def _found(node: int, place: _Place, nodes: Mapping[int, tree.Node], checked: Checked) -> Diagnostic:
     one = nodes.get(node)
     if isinstance(one, tree.Definition):
         only = one.value.rows[0].value if len(one.value.rows) == 1 else None
-        return may_be_none(_use(one, nodes, checked), one.name, _divisor(only))
-    return may_be_none(checked.spans[node], checked.spans[node].words, _divisor(one))
+        return may_be_none(_use(one, nodes, checked), one.name, place, _divisor(only))
+    return may_be_none(checked.spans[node], checked.spans[node].words, place, _divisor(one))
 
 
 def _use(named: tree.Definition, nodes: Mapping[int, tree.Node], checked: Checked) -> Span:
@@ -50,7 +60,18 @@ def _divisor(node: tree.Node | None) -> str | None:
     return next((one.span.words for one in divisors), None)
 
 
-def may_be_none(span: Span, quantity: str, divisor: str | None = None) -> Diagnostic:
-    """divisor: what a quotient divides by; anything else is asked for itself."""
+def may_be_none(span: Span, quantity: str, place: _Place, divisor: str | None = None) -> Diagnostic:
+    """place: where it is asked for. divisor: what a quotient divides by; anything else is asked for itself."""
     said = " ".join(quantity.split())
-    return diagnostic("PR301", span, quantity=said, divisor=divisor, asked=said if divisor is None else None)
+    asked = said if divisor is None else None
+    return diagnostic(
+        "PR301",
+        span,
+        quantity=said,
+        divisor=divisor if place == "row" else None,
+        asked=asked if place == "row" else None,
+        divisor_of_records=divisor if place == "records" else None,
+        asked_of_records=asked if place == "records" else None,
+        divisor_alone=divisor if place == "condition" else None,
+        asked_alone=asked if place == "condition" else None,
+    )

@@ -64,7 +64,7 @@ def run(
     if ended == exits.FINE and not outcome.is_complete:
         ended = exits.EVIDENCE
     sheets = [_only(sheet, criterion) for sheet in outcome.sheets]
-    text = _shown(sheets, format or ("ledger" if criterion else "table"), language, output)
+    text = _shown(sheets, format or ("ledger" if criterion else "table"), language, output, whole=not criterion)
     delivered = deliver(text, output, language)
     return ended if delivered == exits.FINE else delivered
 
@@ -83,7 +83,8 @@ def _only(sheet: Sheet, codes: Sequence[str]) -> Sheet:
     return replace(sheet, lines=tuple(line for line in sheet.lines if line.code in wanted))
 
 
-def _shown(sheets: Sequence[Sheet], format: str, language: Language, output: str | None) -> str:
+def _shown(sheets: Sequence[Sheet], format: str, language: Language, output: str | None, *, whole: bool) -> str:
+    """whole: no criterion was asked for by name, so that the total belongs to it too."""
     if format == "json":
         from parrules.report.receipt import receipt_text
 
@@ -94,7 +95,7 @@ def _shown(sheets: Sequence[Sheet], format: str, language: Language, output: str
         return scores_csv(sheets, language)
     width, colour = (80, False) if output else (streams.columns(sys.stdout), streams.coloured(sys.stdout))
     if format == "ledger":
-        return "\n".join(_ledgers(sheet, language, width) for sheet in sheets)
+        return "\n".join(_ledgers(sheet, language, width, whole=whole) for sheet in sheets)
     if len(sheets) == 1:
         from parrules.report.table import score_table
 
@@ -104,11 +105,13 @@ def _shown(sheets: Sequence[Sheet], format: str, language: Language, output: str
     return round_table(sheets, language, width, colour)
 
 
-def _ledgers(sheet: Sheet, language: Language, width: int) -> str:
+def _ledgers(sheet: Sheet, language: Language, width: int, *, whole: bool) -> str:
     from parrules.report.ledger import ledger
     from parrules.report.table import heading
+    from parrules.report.total_ledger import total_ledger
 
     def page(line: Line) -> str:
         return ledger(line, language, width).rstrip("\n")
 
-    return "\n\n".join([heading(sheet, language, width), *map(page, sheet.lines)]) + "\n"
+    pages = [heading(sheet, language, width), *map(page, sheet.lines)]
+    return "\n\n".join([*pages, total_ledger(sheet, language, width).rstrip("\n")] if whole else pages) + "\n"

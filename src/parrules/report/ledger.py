@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from parrules.report.behind import behind_lines
 from parrules.report.columns import left, right, visible, width_of, wrapped
+from parrules.report.entry_lines import entry_lines, rule_line
 from parrules.report.phrases import (
-    entry_words,
     evidence_title,
     evidence_words,
     loss_words,
-    parts_words,
     place_words,
     proof_words,
-    reason_words,
     status_words,
     waits_for,
 )
-from parrules.report.spelling import amount, brief, places_of, quantity, signed
+from parrules.report.spelling import amount, brief, places_of, quantity
 from parrules.report.words import known, said, titled
-from parrules.scoring.sheet import Entry, Line, Loss
+from parrules.scoring.sheet import Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.nothing import MISSING
 from parrules.values.ranges import Range
@@ -30,7 +28,7 @@ def ledger(line: Line, language: Language, width: int = 80) -> str:
     if line.status == "left_out":
         parts.append([*wrapped(said("ledger.left_out", language), width), *_where_points_went(line, language, width)])
     else:
-        parts.append(_entries(line, language, width))
+        parts.append(entry_lines(line.entries, line, language, width))
     parts += [
         _decided(line, language, width),
         _behind(line, language, width),
@@ -104,48 +102,6 @@ def _behind(line: Line, language: Language, width: int) -> list[str]:
     return lines
 
 
-def _entries(line: Line, language: Language, width: int) -> list[str]:
-    title = said("ledger.entries", language)
-    if not line.entries:
-        return [title, *wrapped(said("ledger.no_entries", language), width, "  ", "  ")]
-    changes = [signed(entry.amount, language, _places(line, "amount")) for entry in line.entries]
-    running = [brief(entry.running, language, _places(line, "running")) for entry in line.entries]
-    heads = [said("ledger.change", language), said("ledger.running", language)]
-    wide = [max(map(width_of, [head, *cells])) for head, cells in zip(heads, (changes, running), strict=True)]
-    blank = " " * (2 + wide[0] + 2 + wide[1] + 2)
-    lines = [title, f"  {right(heads[0], wide[0])}  {right(heads[1], wide[1])}  {said('ledger.content', language)}"]
-    lines.append("  " + "─" * (width - 2))
-    for entry, change, after in zip(line.entries, changes, running, strict=True):
-        start = f"  {right(change, wide[0])}  {right(after, wide[1])}  "
-        lines += wrapped(entry_words(entry, line, language), width, start, blank)
-        for detail in _details(entry, line, language):
-            lines += wrapped(detail, width, blank + "  ", blank + "  ")
-    return lines
-
-
-def _places(line: Line, which: str) -> int:
-    return places_of(entry.amount if which == "amount" else entry.running for entry in line.entries)
-
-
-def _details(entry: Entry, line: Line, language: Language) -> list[str]:
-    """What stands below an entry: its parts, its place in its table and in the file, its reason."""
-    details = []
-    if entry.parts:
-        details.append(parts_words(entry.parts, language))
-    if entry.reason is not None:
-        details.append(said("ledger.because", language, reason=reason_words(entry.reason, language)))
-    where = []
-    if entry.rows > 1:
-        where.append(said("parts.row", language, row=str(entry.row), rows=str(entry.rows)))
-    if entry.line:
-        where.append(_rule_line(entry.line, line, language))
-    if where:
-        details.append(", ".join(where))
-    if entry.perhaps:
-        details.append(said("parts.perhaps", language))
-    return details
-
-
 def _quantities(line: Line, language: Language, width: int) -> list[str]:
     if not line.named:
         return []
@@ -195,14 +151,7 @@ def _lost(line: Line, language: Language, width: int) -> list[str]:
 
 def _loss(loss: Loss, line: Line, language: Language) -> str:
     words = loss_words(loss, line, language)
-    return f"{words}, {_rule_line(loss.line, line, language)}" if loss.line else words
-
-
-def _rule_line(number: int, line: Line, language: Language) -> str:
-    """Where a row stands: in the rule file, or in the one that it extends."""
-    if line.rule_file:
-        return said("parts.rule_line_of", language, line=str(number), file=visible(line.rule_file))
-    return said("parts.rule_line", language, line=str(number))
+    return f"{words}, {rule_line(loss.line, line, language)}" if loss.line else words
 
 
 def _missing(line: Line, language: Language, width: int) -> list[str]:

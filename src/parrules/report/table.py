@@ -165,20 +165,20 @@ def _closing(sheet: Sheet, language: Language, width: int) -> str:
     if sheet.classes:
         lines.append((said("sheet.class", language), _class(sheet, language)))
     if sheet.printed_total is not None:
-        lines.append((said("sheet.printed", language), _printed(sheet.printed_total, sheet.total, language)))
+        lines.append((said("sheet.printed", language), printed_words(sheet.printed_total, sheet.total, language)))
     return "\n".join(line for name, words in lines for line in wrapped(words, width, f"{name}: ", "  "))
 
 
 def _class(sheet: Sheet, language: Language) -> str:
     """The class and, where it is settled, the rows that led to it."""
     words = classes_words(sheet.classes, language)
-    rows = [_class_row(one, language) for one in sheet.class_entries if one.words]
+    rows = [class_row(one, language) for one in sheet.class_entries if one.words]
     if not rows or (len(sheet.classes) > 1 and sheet.class_entries[-1].construct != "quota"):
         return words
     return said("sheet.class_rows", language, classes=words, rows="; ".join(rows))
 
 
-def _class_row(one: Entry, language: Language) -> str:
+def class_row(one: Entry, language: Language) -> str:
     """The author's row; of a quota, what it did to the class."""
     if one.construct != "quota":
         return said("loss.row", language, words=" ".join(one.words.split()))
@@ -186,7 +186,7 @@ def _class_row(one: Entry, language: Language) -> str:
     return f"{entry_words(one, None, language)} ({parts})" if parts else entry_words(one, None, language)
 
 
-def _printed(printed: Exact, total: Number | None, language: Language) -> str:
+def printed_words(printed: Exact, total: Number | None, language: Language) -> str:
     """The published total, and whether the computed one is the same."""
     shown = plain(printed, language, 2)
     if total is None or isinstance(total, Range):
