@@ -56,7 +56,7 @@ def rank(
     if within != "round" and not any(getattr(body, within) for body in now.round.bodies):
         return RankOutcome((), now, diagnostics=(nobody_in_one(within),))
     by = by or ranking_of(now.plan.methodology).by
-    standings = _standings(now, by, within)
+    standings = standings_in(now, by, within)
     if last is None:
         return RankOutcome(standings, now)
     then = evaluate(last_methodology or methodology, last, cache=cache)
@@ -64,11 +64,12 @@ def rank(
         return RankOutcome(standings, now, then)
     if by not in (TOTAL, INDEX) and by not in (one.code for one in then.plan.methodology.every_criterion()):
         return RankOutcome(standings, now, then, (not_in_other_rules(by, then.plan.methodology.edition),))
-    changed = with_changes(standings, _standings(then, by, within), now.sheets[0], then.sheets[0])
+    changed = with_changes(standings, standings_in(then, by, within), now.sheets[0], then.sheets[0])
     return RankOutcome(changed, now, then)
 
 
-def _standings(evaluation: Evaluation, by: str, within: Within) -> tuple[Standing, ...]:
+def standings_in(evaluation: Evaluation, by: str = "", within: Within = "round") -> tuple[Standing, ...]:
+    """The standings of a round that was scored whole; none where nothing was scored."""
     plan, round_ = evaluation.plan, evaluation.round
     if plan is None or round_ is None:
         return ()

@@ -11,10 +11,10 @@ from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
 
 
-def deliver(text: str, output: str | None, language: Language) -> int:
+def deliver(text: str | bytes, output: str | None, language: Language) -> int:
     """Prints a result, or writes it whole to the file `output`; the exit code says whether it got there."""
     if output is None or output == "-":
-        streams.put(text)
+        streams.put(text) if isinstance(text, str) else streams.put_bytes(text)
         return exits.FINE
     from parrules.text.files import shown_name, write_whole
 

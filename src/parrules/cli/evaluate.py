@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parrules.cli import exits, streams
+from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
 from parrules.cli.words import command_words
+from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
     from parrules.scoring.sheet import Line, Sheet
 
-FORMATS = ("table", "json", "csv", "ledger")
+FORMATS = ("table", "json", "csv", "ledger", "xlsx", "docx")
+FILES = ("xlsx", "docx")
+"""The formats that are files of another program, and nothing to print."""
 
 
 def command(language: Language) -> click.Command:
@@ -50,6 +53,9 @@ def run(
     from parrules.api.mistakes import no_such_criterion
     from parrules.api.verbs import evaluate
 
+    if format in FILES and output is None:
+        tell([mistakes.needs_a_file(format)], language)
+        return exits.USAGE
     methodology, evidence = (None, first) if second is None else (first, second)
     cache = NO_CACHE if no_cache else user_cache()
     outcome = evaluate(methodology, evidence, bodies=body, cache=cache)
@@ -64,6 +70,15 @@ def run(
     if ended == exits.FINE and not outcome.is_complete:
         ended = exits.EVIDENCE
     sheets = [_only(sheet, criterion) for sheet in outcome.sheets]
+    if format in FILES:
+        from parrules.api.office import score_file
+
+        file = score_file(outcome, sheets, format, language)
+        if isinstance(file, Diagnostic):
+            tell([file], language)
+            return exits.USAGE
+        delivered = deliver(file, output, language)
+        return ended if delivered == exits.FINE else delivered
     text = _shown(sheets, format or ("ledger" if criterion else "table"), language, output, whole=not criterion)
     delivered = deliver(text, output, language)
     return ended if delivered == exits.FINE else delivered

@@ -78,5 +78,10 @@ def no_such_code(code: str, known: Iterable[str]) -> Diagnostic:
     return diagnostic("UC109", asked=code, suggestion=nearest(code, known))
 
 
+def needs_a_file(format: str) -> Diagnostic:
+    """A workbook or a document is nothing to print."""
+    return diagnostic("UC160", format=format)
+
+
 def not_a_name_with_a_value(given: str) -> Diagnostic:
     return diagnostic("UC119", given=given)

@@ -10,17 +10,7 @@ from parrules.cli.frame import OneOf, Verb, argument
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
-SCHEMAS = (
-    "methodology",
-    "evidence",
-    "published",
-    "receipt",
-    "standing",
-    "reconciliation",
-    "lost",
-    "comparison",
-    "stages",
-)
+SCHEMAS = ("methodology", "evidence", "published", "receipt", "standing", "reconciliation", "lost", "comparison")
 
 
 def command(language: Language) -> click.Command:

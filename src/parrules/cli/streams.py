@@ -35,10 +35,17 @@ def put(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as cause:
-        _abandon(sys.stdout)
-        if isinstance(cause, BrokenPipeError) or (os.name == "nt" and cause.errno == errno.EINVAL):
-            raise ReaderGone from None
-        raise CannotWrite(cause.strerror or type(cause).__name__) from None
+        raise _not_written(cause) from None
+
+
+def put_bytes(content: bytes) -> None:
+    """The same for a file that is no text, such as a workbook."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except OSError as cause:
+        raise _not_written(cause) from None
 
 
 def talk(text: str) -> None:
@@ -72,6 +79,14 @@ def _says_vietnamese(encoding: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def _not_written(cause: OSError) -> ReaderGone | CannotWrite:
+    """Why standard output takes no more, which is then let be."""
+    _abandon(sys.stdout)
+    if isinstance(cause, BrokenPipeError) or (os.name == "nt" and cause.errno == errno.EINVAL):
+        return ReaderGone()
+    return CannotWrite(cause.strerror or type(cause).__name__)
 
 
 def _abandon(stream: TextIO) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from parrules.evidence.binding import HandedFigure, HandedTable
 from parrules.evidence.declared import Declared, Section, figure_as_table, table_as_figure
 from parrules.evidence.readers.listing import Listing
-from parrules.evidence.readers.source import COLUMNS, FILE, table_source
 from parrules.evidence.records import Provenance
 from parrules.evidence.tables import table_from_listing, table_from_nodes
 from parrules.methodology.model import Figure, Table
@@ -16,6 +15,7 @@ from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
+FILE = "file"
 YES = ("yes", "true")
 
 Found = tuple[Diagnostic, ...]
@@ -28,12 +28,7 @@ class Place:
 
     file: str
     declared: Declared
-    listings: MappingOf[int, Listing]
-
-    def listing(self, node: Node | None) -> Listing | None:
-        """The table that the source which `node` says was read as; None where it says none, or it was not read."""
-        source = table_source(node)
-        return self.listings.get(source.key) if source is not None else None
+    listings: MappingOf[str, Listing]
 
 
 def values_from_nodes(values: Mapping, place: Place) -> Handed:
@@ -42,8 +37,8 @@ def values_from_nodes(values: Mapping, place: Place) -> Handed:
     tables: list[HandedTable] = []
     found: list[Diagnostic] = []
     for body, under in values.entries:
-        if not isinstance(under, Mapping) or (body.text == COLUMNS and table_source(values) is not None):
-            continue  # the name of a file, or how it is read
+        if not isinstance(under, Mapping):
+            continue  # the name of a file
         for name, node in under.entries:
             table = place.declared.tables.get(name.text)
             if table is not None:
@@ -88,9 +83,10 @@ def _table(body: Scalar, name: Scalar, node: Node, table: Table, place: Place) -
     if isinstance(node, Sequence):
         records, found = table_from_nodes(node, table, Provenance(place.file, name.span.line))
     else:
-        if not isinstance(node, Mapping) or table_source(node) is None:
+        file = scalar(node, FILE) if isinstance(node, Mapping) else None
+        if file is None or not isinstance(node, Mapping):
             return [], (table_as_figure(name.span, name.text),)
-        listing = place.listing(node)
+        listing = place.listings.get(file.text)
         if listing is None:
             return [], ()  # found when it was read
         records, found = table_from_listing(listing, table, provenance_of(node, listing.file, 1))

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
-from parrules.report.phrases import (
-    entry_words,
-    loss_words,
-    parts_words,
-    reason_words,
-    stage_name,
-    status_words,
-    waits_for,
-)
+from parrules.report.phrases import entry_words, loss_words, parts_words, reason_words, status_words, waits_for
 from parrules.report.spelling import amount, brief, index, places_of, plain, signed
 from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Entry, Line, Sheet
@@ -51,7 +43,7 @@ def heading(sheet: Sheet, language: Language, width: int, body: bool = True) -> 
     start, end = _day(sheet.start, language), _day(sheet.end, language)
     round_words = said(key, language, year=str(sheet.year), start=start, end=end)
     if sheet.stage:
-        round_words += " · " + said("sheet.stage", language, stage=stage_name(sheet.stage, sheet.stage_title, language))
+        round_words += " · " + said("sheet.stage", language, stage=sheet.stage)
     lines += wrapped(round_words, width, "", "  ")
     if sheet.fidelity != "verified" and known("fidelity", sheet.fidelity, language):
         note = said("story.fidelity", language, fidelity=said(f"fidelity.{sheet.fidelity}", language))
@@ -101,7 +93,7 @@ def _criteria(sheet: Sheet, language: Language, width: int, colour: bool) -> str
             _cell(lost_in(line), language, losses),
         )
         closes = at == len(sheet.lines) - 1
-        cells = (line.code, title, *numbers, _note(line, language))
+        cells = (line.code, title, *numbers, note_words(line, language))
         rows.append(GridRow(cells, bool(line.children), closes, line.depth - top))
     total = (
         brief(sheet.applicable, language, maxima),
@@ -116,7 +108,7 @@ def _cell(value: Number | None, language: Language, places: int) -> str:
     return "–" if value is None else brief(value, language, places)
 
 
-def _note(line: Line, language: Language) -> str:
+def note_words(line: Line, language: Language) -> str:
     """The last column: the status where it is not a plain score, and what took the points."""
     found: list[str] = []
     if line.outside_scale:
