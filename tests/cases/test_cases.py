@@ -13,11 +13,13 @@ import pytest
 
 from parrules.api.outcome import Evaluation
 from parrules.api.rank import RankOutcome, rank
+from parrules.api.stages import StagesOutcome, stages
 from parrules.api.verbs import check, evaluate
 from parrules.report.diagnostics import render
 from parrules.report.ledger import ledger
 from parrules.report.receipt import receipt_text
 from parrules.report.round_table import round_table
+from parrules.report.stages_table import stages_table
 from parrules.report.standing_table import standing_table
 from parrules.report.table import heading
 from parrules.values.numbers import from_written
@@ -35,7 +37,8 @@ def test_what_comes_out(case: Path, monkeypatch: pytest.MonkeyPatch, request: py
     monkeypatch.chdir(case)
     outcome = evaluate("rules.yaml", "evidence.yaml")
     ranked = rank("rules.yaml", "evidence.yaml") if _has_ranking(outcome) else None
-    read = _read_by_an_official(outcome, ranked)
+    staged = stages("rules.yaml", ["evidence.yaml"]) if _has_stages(outcome) else None
+    read = _read_by_an_official(outcome, ranked, staged)
     actual = {"expected.txt": read, "receipt.json": receipt_text(outcome.sheets)}
     for name, text in actual.items():
         if request.config.getoption("--rewrite", default=False):
@@ -57,11 +60,17 @@ def _has_ranking(outcome: Evaluation) -> bool:
     return outcome.plan is not None and outcome.plan.methodology.ranking is not None
 
 
-def _read_by_an_official(outcome: Evaluation, ranked: RankOutcome | None) -> str:
+def _has_stages(outcome: Evaluation) -> bool:
+    return outcome.plan is not None and bool(outcome.plan.methodology.stages)
+
+
+def _read_by_an_official(outcome: Evaluation, ranked: RankOutcome | None, staged: StagesOutcome | None) -> str:
     pages = [render(outcome.findings, "vi")] if outcome.findings else []
     pages.append(round_table(outcome.sheets, "vi"))
     for sheet in outcome.sheets:
         pages.append("\n\n".join([heading(sheet, "vi", 80), *(ledger(line, "vi").rstrip() for line in sheet.lines)]))
     if ranked is not None:
         pages.append(standing_table(ranked.standings, outcome.sheets[0], "vi"))
+    if staged is not None:
+        pages.append(stages_table(staged.scored, staged.bodies, "vi"))
     return "\n\n".join(page.rstrip() for page in pages) + "\n"

@@ -65,7 +65,7 @@ def first_lines(text: str) -> str:
             "error UC107: `evidnce` will not do for NAME\n"
             "  hint: did you mean `evidence`?\n"
             "  hint: choose one of: methodology, evidence, published, receipt, standing,\n"
-            "        reconciliation, lost, comparison",
+            "        reconciliation, lost, comparison, stages",
             id="an argument that is none of the choices",
         ),
         pytest.param(

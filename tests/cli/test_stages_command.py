@@ -6,8 +6,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from jsonschema import Draft7Validator
+
 from api.stages_for_tests import APPRAISED, HEAD, written
 from parrules.cli import exits
+from parrules.report.receipt import json_text
+from parrules.report.stages_schema import stages_schema
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_page_tells_every_difference_and_its_kind(parrules, tmp_path: Path) -> None:
@@ -26,6 +32,9 @@ def test_programs_get_exact_numbers(parrules, tmp_path: Path) -> None:
     rules, evidence = (str(folder / name) for name in ("rules.yaml", "surveyed.yaml"))
     ended = parrules("stages", evidence, "--methodology", rules, "--format", "json")
     found = json.loads(ended.out)
+    schema = (ROOT / "schemas" / "stages.schema.json").read_text(encoding="utf-8")
+    assert schema == json_text(stages_schema())
+    Draft7Validator(json.loads(schema)).validate(found)
     assert (exits.FINE, ["self", "appraised", "surveyed"]) == (ended.code, [one["name"] for one in found["stages"]])
     assert "11.2" == found["bodies"][0]["totals"][-1]
 

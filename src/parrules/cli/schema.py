@@ -10,7 +10,17 @@ from parrules.cli.frame import OneOf, Verb, argument
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
-SCHEMAS = ("methodology", "evidence", "published", "receipt", "standing", "reconciliation", "lost", "comparison")
+SCHEMAS = (
+    "methodology",
+    "evidence",
+    "published",
+    "receipt",
+    "standing",
+    "reconciliation",
+    "lost",
+    "comparison",
+    "stages",
+)
 
 
 def command(language: Language) -> click.Command:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
-from parrules.report.phrases import evidence_title, evidence_words
+from parrules.report.phrases import evidence_title, evidence_words, stage_name
 from parrules.report.spelling import brief, brief_index, places_of, signed
 from parrules.report.table import notes
 from parrules.report.words import said, titled
@@ -58,7 +58,7 @@ def _side(sheet: Sheet, language: Language, named: bool) -> str:
         "compare.side",
         language,
         year=str(sheet.year),
-        stage=sheet.stage,
+        stage=stage_name(sheet.stage, sheet.stage_title, language),
         name=sheet.methodology,
         edition=sheet.edition,
     )

@@ -13,6 +13,7 @@ from parrules.report.phrases import (
     proof_words,
     reason_words,
     row_words,
+    stage_name,
     waits_for,
     with_all_below,
 )
@@ -160,6 +161,8 @@ def _verb(sheet: Sheet, line: Line, entry: Entry, language: Language) -> tuple[s
     if known("construct", entry.construct, language):
         low, high = amount(line.minimum, language), amount(line.maximum, language)
         title = _titled_code(sheet, entry.words, language)
+        if entry.construct == "stage":
+            title = stage_name(entry.words, line.stage_title, language)
         verb = said(f"story.verb_{entry.construct}", language, words=title, minimum=low, maximum=high)
         return verb, _signed_points(moved, language)
     falls = moved.high is not None and moved.high <= 0 if isinstance(moved, Range) else moved < 0
@@ -193,7 +196,8 @@ def _behind(line: Line, language: Language, width: int) -> list[str]:
     if line.decided is not None:
         one = line.decided
         by = one.by or said("stages.by_body", language)
-        given = {"by": by, "stage": one.stage, "points": amount(one.rule_points, language)}
+        stage = stage_name(one.stage, one.stage_title, language)
+        given = {"by": by, "stage": stage, "points": amount(one.rule_points, language)}
         pieces = [said("ledger.decided_by", language, **given), one.reason, proof_words(one.provenance, language)]
         lines += wrapped("; ".join(piece for piece in pieces if piece) + ".", width)
     return lines

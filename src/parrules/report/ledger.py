@@ -11,6 +11,7 @@ from parrules.report.phrases import (
     loss_words,
     place_words,
     proof_words,
+    stage_name,
     status_words,
     waits_for,
 )
@@ -87,7 +88,8 @@ def _decided(line: Line, language: Language, width: int) -> list[str]:
     one = line.decided
     by = one.by or said("stages.by_body", language)
     lines = [said("ledger.decided", language)]
-    words = said("ledger.decided_by", language, by=by, stage=one.stage, points=amount(one.rule_points, language))
+    stage = stage_name(one.stage, one.stage_title, language)
+    words = said("ledger.decided_by", language, by=by, stage=stage, points=amount(one.rule_points, language))
     lines += wrapped(words, width, "  ", "    ")
     cause = said(f"stages.cause_{one.cause}", language) if known("stages", f"cause_{one.cause}", language) else ""
     pieces = [one.reason, cause, proof_words(one.provenance, language)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from parrules.evidence.records import Provenance
+from parrules.methodology.model import Title
 from parrules.report.spelling import amount, evidence_value, quantity
 from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason, Sheet
@@ -102,6 +103,12 @@ def evidence_title(one: Evidence, language: Language) -> str:
     return said("sheet.named_title", language, title=title, name=one.name) if title else one.name
 
 
+def stage_name(name: str, title: Title, language: Language) -> str:
+    """What a stage is called: its title, or the usual words for its name, or the name itself."""
+    words = said(f"stage.{name}", language) if known("stage", name, language) else name
+    return titled(title.vi, title.en, language) or words
+
+
 def waits_for(line: Line, language: Language, named: bool = False) -> dict[str, str]:
     """What a criterion waits for: titles of evidence by its names, and the judged mark by the criterion's code.
 
@@ -115,7 +122,8 @@ def waits_for(line: Line, language: Language, named: bool = False) -> dict[str, 
     if line.judged_by and isinstance(line.score, Range):
         waiting[line.code] = said("construct.mark_by", language, by=line.judged_by)
     if line.waits_for_stage:
-        waiting[line.code] = said("ledger.waits_for_stage", language, words=line.waits_for_stage)
+        words = stage_name(line.waits_for_stage, line.stage_title, language)
+        waiting[line.code] = said("ledger.waits_for_stage", language, words=words)
     return waiting
 
 
@@ -144,6 +152,8 @@ def _construct_words(construct: str, words: str, line: Line | None, language: La
         return words or construct
     if construct == "mark" and line is not None and line.judged_by:
         return said("construct.mark_by", language, by=line.judged_by)
+    if construct == "stage" and line is not None:
+        words = stage_name(words, line.stage_title, language)
     if construct == "hold" and line is None:
         return said("construct.hold_total", language)
     named = words and known("construct", f"{construct}_in", language)

@@ -70,11 +70,18 @@ def _with_more(head: GridColumn, cells: Sequence[str], least: int, spare: int) -
     return replace(head, least=wide, most=wide), spare - (wide - least)
 
 
+def widest(cells: Sequence[str]) -> int:
+    """The room that the longest cell needs."""
+    return max(map(width_of, cells), default=0)
+
+
 def _wide(column: Column) -> int:
     """The room that a column needs: its longest cell, or, of cells that may be broken, so much of it as is fair."""
     head, cells = column
     longest = max(width_of(text) for text in (head.heading, *cells))
     if head.keep:
         return longest
+    if head.side == "right":  # numbers are never broken, their heading may be
+        return max(widest(cells), widest(head.heading.split(" ")))
     word = max(width_of(word) for text in (head.heading, *cells) for word in text.split(" "))
     return max(word, min(longest, BROKEN))

@@ -9,23 +9,30 @@ from collections.abc import Sequence
 from parrules.report.csv_table import MARK, guarded
 from parrules.report.exact_json import Json, exact_json, exact_text, title_json
 from parrules.report.receipt import json_text
+from parrules.report.stages_schema import FORMAT
 from parrules.report.stages_words import by_words, cause_words, document_words, why_words
 from parrules.report.words import said, titled
-from parrules.scoring.sheet import Line
+from parrules.scoring.sheet import Line, Sheet
 from parrules.standing.stages import BodyStages, Difference, StageScores, by_cause
 from parrules.text.spelling import Language
 
-FORMAT = 1
 _COLUMNS = ("body", "name", "stage", "code", "title", "before", "after", "points", "cause", "by", "why", "document")
 
 
 def stages_text(scored: Sequence[StageScores], bodies: Sequence[BodyStages]) -> str:
-    """The text of a JSON file; it says the same in every language."""
+    """The text of a JSON file; it says the same in every language. bodies: one at least."""
     stages: list[Json] = [
         {"name": one.stage.name, "by": one.stage.by, "title": title_json(one.stage.title.vi, one.stage.title.en)}
         for one in scored
     ]
-    return json_text({"parrules_stages": FORMAT, "stages": stages, "bodies": [_body(one) for one in bodies]})
+    return json_text(
+        {
+            "parrules_stages": FORMAT,
+            **_head(bodies[0].sheets[-1]),
+            "stages": stages,
+            "bodies": [_body(one) for one in bodies],
+        }
+    )
 
 
 def stages_csv(bodies: Sequence[BodyStages], language: Language) -> str:
@@ -45,6 +52,21 @@ def stages_csv(bodies: Sequence[BodyStages], language: Language) -> str:
             end = (*words, document_words(one, language))
             out.writerow([*map(guarded, start), *numbers, *map(guarded, end)])
     return MARK + text.getvalue()
+
+
+def _head(of: Sheet) -> Json:
+    """Which methodology and round it is."""
+    title = title_json(of.title_vi, of.title_en)
+    return {
+        "methodology": {
+            "name": of.methodology,
+            "edition": of.edition,
+            "title": title,
+            "digest": of.methodology_digest,
+        },
+        "round": {"year": of.year, "start": of.start, "end": of.end},
+        "engine": of.engine,
+    }
 
 
 def _body(body: BodyStages) -> Json:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
+from parrules.report.side_by_side import Column, chunks, room_for, widest
 from parrules.report.spelling import brief, places_of, signed
-from parrules.report.stages_words import by_words, cause_words, document_words, stage_words, why_words
+from parrules.report.stages_words import (
+    by_words,
+    cause_words,
+    document_words,
+    stage_words,
+    waiting_words,
+    why_words,
+)
 from parrules.report.table import heading, notes
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line
@@ -45,12 +54,8 @@ def _heading(body: BodyStages, language: Language, width: int) -> str:
 
 def _scores(scored: Sequence[StageScores], body: BodyStages, language: Language, width: int, colour: bool) -> str:
     """A row a criterion: its score at each stage, and the difference of the last from the first."""
-    columns = [
-        GridColumn(said("stages.column_code", language), keep=True),
-        GridColumn(said("stages.column_title", language), ratio=1),
-    ]
-    columns += [GridColumn(stage_words(one, language), "right") for one in scored]
-    columns.append(GridColumn(said("stages.difference", language), "right", keep=True))
+    stages = [GridColumn(stage_words(one, language), "right") for one in scored]
+    columns = [*stages, GridColumn(said("stages.difference", language), "right", keep=True)]
     by_code = [{line.code: line for line in sheet.lines} for sheet in body.sheets]
     scores = [[_score(lines.get(line.code)) for lines in by_code] for line in body.sheets[-1].lines]
     scores.append([sheet.total for sheet in body.sheets])
@@ -58,7 +63,7 @@ def _scores(scored: Sequence[StageScores], body: BodyStages, language: Language,
     rows = []
     for line, row in zip(body.sheets[-1].lines, scores, strict=False):
         title = titled(line.title_vi, line.title_en, language)
-        waits = f" ({said('construct.stage', language, words=line.waits_for_stage)})" if line.waits_for_stage else ""
+        waits = f" ({waiting_words(line, language)})" if line.waits_for_stage else ""
         cells = _cells(row, language, places)
         rows.append(GridRow((line.code, title + waits, *cells), deep=line.depth, strong=bool(line.children)))
     if rows:
@@ -69,7 +74,24 @@ def _scores(scored: Sequence[StageScores], body: BodyStages, language: Language,
     if isinstance(body.sheets[-1].total, Range) and known:
         totals[-1] = signed(summed(one for step in body.steps for one in step), language, places)
     rows.append(GridRow(("", said("sheet.total", language), *totals), strong=True))
-    return grid(columns, rows, width, colour)
+    return _beside_titles(columns, rows, language, width, colour)
+
+
+def _beside_titles(
+    columns: Sequence[GridColumn], rows: Sequence[GridRow], language: Language, width: int, colour: bool
+) -> str:
+    """The columns beside codes and titles: in one table where they fit, else in as few as they fit in."""
+    cells = [list(column) for column in zip(*(row.cells for row in rows), strict=True)]
+    code: Column = (GridColumn(said("stages.column_code", language), keep=True), cells[0])
+    title = GridColumn(said("stages.column_title", language), ratio=1)
+    room = room_for((title.heading, cells[1]))
+    tables = []
+    for some in chunks(list(zip(columns, cells[2:], strict=True)), width, (code,), room):
+        at = [columns.index(column) + 2 for column, _ in some]
+        heads = [code[0], title, *(replace(column, least=widest(cells)) for column, cells in some)]
+        shown = [replace(row, cells=(*row.cells[:2], *(row.cells[place] for place in at))) for row in rows]
+        tables.append(grid(heads, shown, width, colour))
+    return "\n\n".join(tables)
 
 
 def _score(line: Line | None) -> Number | None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from parrules.report.phrases import evidence_title, evidence_words, proof_words
-from parrules.report.words import said, titled
+from parrules.report.phrases import evidence_title, evidence_words, proof_words, stage_name
+from parrules.report.words import said
+from parrules.scoring.sheet import Line
 from parrules.standing.compare import Changed
 from parrules.standing.stages import Difference, StageScores
 from parrules.text.spelling import Language
 
 
 def stage_words(one: StageScores, language: Language) -> str:
-    """The title of a stage, or else its name."""
-    title = one.stage.title
-    return titled(title.vi, title.en, language) or one.stage.name
+    """What a stage is called."""
+    return stage_name(one.stage.name, one.stage.title, language)
+
+
+def waiting_words(line: Line, language: Language) -> str:
+    """Which stage the criterion waits for."""
+    words = stage_name(line.waits_for_stage, line.stage_title, language)
+    return said("construct.stage", language, words=words)
 
 
 def cause_words(cause: str, language: Language) -> str:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from parrules.report.columns import visible, wrapped
 from parrules.report.grid import GridColumn, GridRow, grid
-from parrules.report.phrases import entry_words, loss_words, parts_words, reason_words, status_words, waits_for
+from parrules.report.phrases import (
+    entry_words,
+    loss_words,
+    parts_words,
+    reason_words,
+    stage_name,
+    status_words,
+    waits_for,
+)
 from parrules.report.spelling import amount, brief, index, places_of, plain, signed
 from parrules.report.words import known, said, titled
 from parrules.scoring.sheet import Entry, Line, Sheet
@@ -43,7 +51,7 @@ def heading(sheet: Sheet, language: Language, width: int, body: bool = True) -> 
     start, end = _day(sheet.start, language), _day(sheet.end, language)
     round_words = said(key, language, year=str(sheet.year), start=start, end=end)
     if sheet.stage:
-        round_words += " · " + said("sheet.stage", language, stage=sheet.stage)
+        round_words += " · " + said("sheet.stage", language, stage=stage_name(sheet.stage, sheet.stage_title, language))
     lines += wrapped(round_words, width, "", "  ")
     if sheet.fidelity != "verified" and known("fidelity", sheet.fidelity, language):
         note = said("story.fidelity", language, fidelity=said(f"fidelity.{sheet.fidelity}", language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parrules.evidence.records import Body, Decision
+from parrules.evidence.stages import stage_of
 from parrules.methodology.model import Criterion, Methodology
 from parrules.methodology.stages import place_of
 from parrules.scoring.ledger import Account, taken
@@ -58,7 +59,7 @@ def _enter(account: Account, construct: str, after: Number, decision: Decision) 
         account.entries.append(Entry(construct, change, after, reason=reason, perhaps=type(change) is Range))
 
 
-def decided(body: Body, code: str, entries: tuple[Entry, ...]) -> Decided | None:
+def decided(body: Body, code: str, entries: tuple[Entry, ...], methodology: Methodology) -> Decided | None:
     """The decision on a criterion as the sheet says it, with the points that the rules gave before it."""
     decision = body.decided.get(code)
     if decision is None:
@@ -74,6 +75,7 @@ def decided(body: Body, code: str, entries: tuple[Entry, ...]) -> Decided | None
         points=decision.points,
         maximum=decision.maximum,
         provenance=decision.provenance,
+        stage_title=stage_of(decision.stage, methodology).title,
     )
 
 

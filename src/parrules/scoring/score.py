@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Round
+from parrules.evidence.stages import stage_of
 from parrules.methodology.model import Criterion
 from parrules.methodology.stages import deciding_stages
 from parrules.plan.plan import Plan, PlannedCriterion
@@ -104,6 +105,7 @@ def score_body(
         evidence_digest=round_.digest,
         engine=engine,
         plugins=plugins,
+        stage_title=stage_of(round_.stage, methodology).title,
     )
     found = (
         *_findings(body, lines),
@@ -199,6 +201,7 @@ def _line(
     evidence = evidence_read(prepared.said, round_, body, planned.reads)
     is_open = outcome.status == "open" and one.code not in waiting
     shares = one.if_not == "shared" and outcome.status == "left_out"
+    methodology, stage = prepared.plan.methodology, waiting.get(one.code, "") if outcome.status == "open" else ""
     waits = tuple(each.name for each in evidence if is_open and each.value in (MISSING, NOT_APPLICABLE))
     return Line(
         code=one.code,
@@ -218,15 +221,16 @@ def _line(
         missing=waits,
         basis=one.basis,
         accountable=one.accountable,
-        fidelity=one.fidelity or prepared.plan.methodology.fidelity,
+        fidelity=one.fidelity or methodology.fidelity,
         judged_by=one.judged.by if one.judged is not None else "",
         children=tuple(child.code for child in one.children),
         behind=outcome.behind,
         note=one.note,
         applies=one.applies or "",
         shared_among=_sharing(prepared, one, outcomes) if shares else (),
-        decided=decisions.decided(body, one.code, outcome.entries),
-        waits_for_stage=waiting.get(one.code, "") if outcome.status == "open" else "",
+        decided=decisions.decided(body, one.code, outcome.entries, methodology),
+        waits_for_stage=stage,
+        stage_title=stage_of(stage, methodology).title,
         rule_file=one.file,
     )
 

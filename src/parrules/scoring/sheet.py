@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from parrules.evidence.records import Provenance
+from parrules.methodology.model import UNTITLED, Title
 from parrules.values.amounts import Number, Value
 from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact
@@ -126,6 +127,7 @@ class RecordsBehind:
 class Decided:
     """What a stage decided about the criterion. rule_points: what the rules give; points and maximum: as decided, None
     where the rules stand. by: who; empty: the body itself. cause: the kind of difference, empty where it is not said.
+    stage_title: as the methodology calls the stage.
     """
 
     stage: str
@@ -136,6 +138,7 @@ class Decided:
     points: Exact | None
     maximum: Exact | None
     provenance: Provenance
+    stage_title: Title = UNTITLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,8 @@ class Line:
     missing: the evidence it waits for, by name. classes: the class, where the criterion has classes; several if open.
     behind: the records that it rests on. note: the author's. applies: its condition in the author's words.
     shared_among: the criteria that its points went to, where it was left out. decided: what a stage decided about it.
-    waits_for_stage: the stage that decides it, while that has not come. rule_file: where it stands, if the edition
-    extends the one in that file.
+    waits_for_stage: the stage that decides it, while that has not come; stage_title: of that stage. rule_file: where it
+    stands, if the edition extends the one in that file.
     """
 
     code: str
@@ -178,6 +181,7 @@ class Line:
     shared_among: tuple[str, ...] = ()
     decided: Decided | None = None
     waits_for_stage: str = ""
+    stage_title: Title = UNTITLED
     rule_file: str = ""
 
 
@@ -188,6 +192,7 @@ class Sheet:
     lines: each criterion before its children. total: points; index: total over the applicable maximum of the scale,
     a ratio (None where nothing applies). assessed: False where the methodology does not hold for the body. classes: the
     class it is given, several while that is open. printed_total: what was published, where the evidence says so.
+    stage_title: as the methodology calls the stage.
     """
 
     body: str
@@ -214,3 +219,4 @@ class Sheet:
     evidence_digest: str = ""
     engine: str = ""
     plugins: tuple[str, ...] = ()
+    stage_title: Title = UNTITLED
