@@ -79,11 +79,11 @@ def test_the_same_table_is_read_however_it_was_saved(raw: bytes) -> None:
 
 
 def test_the_separator_is_what_the_heading_has_most_of() -> None:
-    assert ";" == listing('body;"tên, họ";area\na;x, y;5').separator
-    assert "," == listing('body,"a;b;c;d",area\n').separator
-    assert ";" == listing('"một\nhai";ba;bốn, năm\n').separator
-    assert ";" == listing("họ, tên;xã\n").separator
-    assert "," == listing("chỉ một cột\nx\n").separator
+    assert ";" == listing('body;"tên, họ";area\na;x, y;5').layout.separator
+    assert "," == listing('body,"a;b;c;d",area\n').layout.separator
+    assert ";" == listing('"một\nhai";ba;bốn, năm\n').layout.separator
+    assert ";" == listing("họ, tên;xã\n").layout.separator
+    assert "," == listing("chỉ một cột\nx\n").layout.separator
 
 
 def test_a_row_knows_the_line_on_which_it_begins() -> None:

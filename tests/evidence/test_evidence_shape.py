@@ -46,7 +46,7 @@ def test_every_key_is_described_in_both_languages() -> None:
         ("A", HEAD + "bodies: {a: {name: [A]}}\n"),
         ("A", HEAD + "bodies: {a: [A]}\n"),
         ("5", HEAD + "bodies: {a: A}\nvalues: {a: 5}\n"),
-        ("sheet", HEAD + "bodies: {a: A}\nvalues: {a: {population: {value: 5, sheet: x}}}\n"),
+        ("sheets", HEAD + "bodies: {a: A}\nvalues: {a: {population: {value: 5, sheets: x}}}\n"),
         ("x", HEAD + "bodies: {a: A}\nvalues: {a: {visits: [x]}}\n"),
         ("perhaps", HEAD + "bodies: {a: A}\nvalues: {a: {population: {value: 5, none: perhaps}}}\n"),
         ("2025", HEAD + "bodies: {a: A}\nedition: 2025\n"),

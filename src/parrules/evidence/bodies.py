@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from parrules.evidence.binding import HandedFigure
 from parrules.evidence.csv_values import body_column, figure_columns, row_a_body, rows_without_body
 from parrules.evidence.readers.listing import Listing, Spelled
+from parrules.evidence.readers.source import source_of_bodies
 from parrules.evidence.tables import body_column_missing
 from parrules.evidence.yaml_values import Place, figure_from_node, text_of
 from parrules.syntax.nodes import Mapping, Node, Scalar
@@ -36,8 +37,9 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
 
     A body that stands twice is found; its first row stands, and its traits count as missing.
     """
-    if isinstance(node, Scalar):
-        listing = place.listings.get(node.text)
+    source = source_of_bodies(node)
+    if source is not None and node is not None:
+        listing = place.listings.get(source.key)
         bodies, traits, found = _from_listing(listing, place) if listing else ((), [], ())
         if listing is None:
             return (), [], ()  # found when it was read

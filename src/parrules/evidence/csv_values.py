@@ -32,6 +32,12 @@ class Columns:
     parts: dict[tuple[str, Part], int]
 
 
+def known_columns(declared: Declared) -> frozenset[str]:
+    """Every name that a column may have in some table, by which a row is known for a heading."""
+    columns = (column.name for table in declared.tables.values() for column in table.columns)
+    return frozenset({*declared.figures, *columns, *BODY, *PARTS, "name", "group", "region", "figure", "value"})
+
+
 def values_from_listing(listing: Listing, declared: Declared) -> tuple[list[HandedFigure], Found]:
     """The figures of many bodies: `body, population, ...`, or `body, figure, value, ...` with a row for each."""
     body = body_column(listing)

@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from parrules.evidence.readers.csv_reader import listing_from_csv
 from parrules.evidence.readers.decoding import LARGEST, file_too_large
 from parrules.evidence.readers.listing import Listing, Spelled
+from parrules.evidence.readers.opened import READERS, opened
+from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.nearest import nearest
 from parrules.text.source import Source, Span
 
-READ = (".csv", ".tsv", ".txt")
-"""The endings of files that are read as tables of text."""
+READ = tuple(READERS)
+"""The endings of files that are read as tables."""
 
 YAML = (".yaml", ".yml")
 """The endings of files that are read as evidence files are: calendars, the round before."""
@@ -27,30 +28,41 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://|[A-Za-z]:|[/\\~]")
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The tables in the files that were read, by the name in the evidence file; digests: sha256 of their bytes."""
+    """The tables that were read, by the key of their source; digests: sha256 of the bytes of their files."""
 
-    listings: Mapping[str, Listing]
+    listings: Mapping[int, Listing]
     digests: Mapping[str, str]
 
 
-def read_files(names: Iterable[Spelled], folder: Path, source: Source) -> tuple[Files, tuple[Diagnostic, ...]]:
-    """Reads every file that is named, relative to `folder`, and nothing outside it. source: the evidence file."""
-    listings: dict[str, Listing] = {}
+def read_sources(
+    sources: Iterable[TableSource], folder: Path, source: Source, known: Collection[str]
+) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """Reads the table of every source, in files relative to `folder` and nothing outside it.
+
+    source: the evidence file. known: the names that columns may have. What is read twice in the same way is read once.
+    """
+    listings: dict[int, Listing] = {}
     digests: dict[str, str] = {}
+    contents: dict[str, bytes] = {}
+    read: dict[tuple[object, ...], Listing | None] = {}
     found: list[Diagnostic] = []
-    for name in names:
-        if name.text in listings:
+    for one in sources:
+        if one.file is None:
             continue
-        raw = content_of(name, folder, shown_beside(name.text, source))
-        if isinstance(raw, Diagnostic):
-            found.append(raw)
-            continue
-        file = relative(name.text)
-        digests[file] = hashlib.sha256(raw).hexdigest()
-        listing, mistakes = listing_from_csv(raw, file, shown_beside(name.text, source))
-        found += mistakes
+        if one.same not in read:
+            shown = shown_beside(one.file.text, source)
+            raw = contents.get(one.file.text) or content_of(one.file, folder, shown)
+            if isinstance(raw, Diagnostic):
+                found.append(raw)
+                continue
+            file = relative(one.file.text)
+            contents[one.file.text] = raw
+            digests[file] = hashlib.sha256(raw).hexdigest()
+            read[one.same], mistakes = opened(raw, file, shown, one, known)
+            found += mistakes
+        listing = read[one.same]
         if listing is not None:
-            listings[name.text] = listing
+            listings[one.key] = listing
     return Files(listings, digests), tuple(found)
 
 

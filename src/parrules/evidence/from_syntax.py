@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from parrules.evidence.binding import Bound, HandedFigure, HandedTable, bind, unknown_body
 from parrules.evidence.bodies import NamedBody, bodies_from
 from parrules.evidence.calendars_from_syntax import calendar_from
 from parrules.evidence.comparisons import unproved, without_parts_above_whole
-from parrules.evidence.csv_values import values_from_listing
+from parrules.evidence.csv_values import known_columns, values_from_listing
 from parrules.evidence.decisions import Decisions, decisions_from
 from parrules.evidence.declared import declared_by
-from parrules.evidence.files import YAML, content_of, digest, own_name, read_files, relative, shown_beside
+from parrules.evidence.files import YAML, content_of, digest, own_name, read_sources, relative, shown_beside
 from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
 from parrules.evidence.joint_tables import joint_tables_from
 from parrules.evidence.last_round import last_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
+from parrules.evidence.readers.source import TableSource, source_of_bodies, table_source, ways_without_source
 from parrules.evidence.records import Body, Round
 from parrules.evidence.shortened import shortened
 from parrules.evidence.stages import (
@@ -29,7 +30,7 @@ from parrules.evidence.stages import (
     stage_of,
     without_bodies,
 )
-from parrules.evidence.yaml_values import FILE, Place, figure_from_node, scalar, values_from_nodes
+from parrules.evidence.yaml_values import Place, figure_from_node, scalar, values_from_nodes
 from parrules.methodology.model import Methodology
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic
@@ -79,7 +80,8 @@ def round_of(
     if wrong_order:
         return None, (*wrong_before, *wrong_order)
     root, declared = file.root, declared_by(methodology)
-    files, wrong_files = read_files(_named_files(root), folder, file.source)
+    sources, strays = _sources(root)
+    files, wrong_files = read_sources(sources, folder, file.source, known_columns(declared))
     when = root.get("round")
     calendar, calendar_files, wrong_calendar = (
         calendar_from(when, folder, file.source) if isinstance(when, Mapping) else (None, {}, ())
@@ -108,6 +110,7 @@ def round_of(
     found = (
         *wrong_before,
         *(unknown_body(one.span, one.text, nearest(one.text, ids)) for one in strange),
+        *strays,
         *wrong_files,
         *wrong_calendar,
         *wrong_bodies,
@@ -145,16 +148,13 @@ def round_of(
     )
 
 
-def _named_files(root: Mapping) -> Iterator[Scalar]:
-    """Every file that the evidence file names, as it stands there."""
-    bodies, values = root.get("bodies"), root.get("values")
-    holding = [values, *_below(root.get("tables")), *(one for body in _below(values) for one in _below(body))]
-    if isinstance(bodies, Scalar):
-        yield bodies
-    for node in holding:
-        file = scalar(node, FILE) if isinstance(node, Mapping) else None
-        if file is not None:
-            yield file
+def _sources(root: Mapping) -> tuple[list[TableSource], list[Diagnostic]]:
+    """Every table that the evidence file says to stand elsewhere."""
+    values, bodies = root.get("values"), root.get("bodies")
+    under = [values, *_below(root.get("tables")), *(one for body in _below(values) for one in _below(body))]
+    sources = (table_source(node) for node in under if isinstance(node, Mapping))
+    found = [one for node in under for one in ways_without_source(node)]
+    return [one for one in (source_of_bodies(bodies), *sources) if one is not None], found
 
 
 def _below(node: Node | None) -> Sequence[Node]:
@@ -176,8 +176,7 @@ def _values(node: Node | None, place: Place) -> tuple[list[HandedFigure], list[H
     if not isinstance(node, Mapping):
         return [], [], ()
     figures, tables, found = values_from_nodes(node, place)
-    file = scalar(node, FILE)
-    listing = place.listings.get(file.text) if file else None
+    listing = place.listing(node)
     if listing is None:
         return figures, tables, found
     more, mistakes = values_from_listing(listing, place.declared)

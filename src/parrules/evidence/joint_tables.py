@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from parrules.evidence.binding import HandedTable
 from parrules.evidence.records import Records
 from parrules.evidence.tables import tables_by_body
-from parrules.evidence.yaml_values import FILE, YES, Place, provenance_of, scalar, text_of
+from parrules.evidence.yaml_values import YES, Place, provenance_of, scalar, text_of
 from parrules.syntax.nodes import Mapping, Node
 from parrules.text.diagnostic import Diagnostic, warning
 from parrules.text.source import Span
@@ -31,8 +31,7 @@ def joint_tables_from(
         if isinstance(table, Diagnostic):
             found.append(table)
             continue
-        file = scalar(under, FILE) if isinstance(under, Mapping) else None
-        listing = place.listings.get(file.text) if file else None
+        listing = place.listing(under)
         if listing is None or not isinstance(under, Mapping):
             continue  # found when it was read, or with the shape of the file
         provenance = provenance_of(under, listing.file, 1)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Literal
 
 from parrules.evidence.readers.listing import Spelled
-from parrules.evidence.yaml_values import FILE, scalar
+from parrules.evidence.readers.source import FILE
+from parrules.evidence.yaml_values import scalar
 from parrules.syntax import nodes
 from parrules.syntax.nodes import Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic

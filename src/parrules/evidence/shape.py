@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from parrules.evidence.records import CAUSES
 from parrules.evidence.shape_of_calendars import CALENDAR, calendars_key
 from parrules.evidence.shape_of_last_round import LAST
 from parrules.evidence.shape_of_printed import printed_schema
+from parrules.evidence.shape_of_sources import FILE, source_keys
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
 
 _SCALAR = ["string", "number", "boolean", "null"]
@@ -21,7 +23,6 @@ _JUSTIFICATION = Key(
     "Why there is no document (giải trình).",
     ("Số liệu trích từ phần mềm quản lý văn bản",),
 )
-_FILE = Key("file", text(), "Tên tệp CSV, đặt cạnh tệp này.", "A CSV file that lies beside this one.", ("tasks.csv",))
 
 
 def evidence_schema() -> JsonSchema:
@@ -69,10 +70,11 @@ def _keys() -> tuple[Key, ...]:
         ),
         Key(
             "bodies",
-            {"type": ["string", "object"], "minLength": 1, "additionalProperties": defined("body")},
-            "Các đơn vị được đánh giá: tên tệp CSV (cột id, name, group, region và các đặc điểm) "
-            "hoặc danh sách theo mã đơn vị.",
-            "The bodies assessed: a CSV file (id, name, group, region, traits), or a mapping by id.",
+            _bodies(),
+            "Các đơn vị được đánh giá: tên tệp bảng (cột id, name, group, region và các đặc điểm), tệp và cách đọc "
+            "nó, hoặc danh sách theo mã đơn vị.",
+            "The bodies assessed: a table file (id, name, group, region, traits), a file and how it is read, or a "
+            "mapping by id.",
             ("bodies.csv", {"xa-ba-be": {"name": "Xã Ba Bể", "mountain": "có"}}),
         ),
         Key(
@@ -85,8 +87,8 @@ def _keys() -> tuple[Key, ...]:
         Key(
             "values",
             _values(),
-            "Số liệu của từng đơn vị; `file` là tệp CSV mỗi dòng một đơn vị, mỗi cột một số liệu.",
-            "The figures of each body; `file` is a CSV file with a row for each.",
+            "Số liệu của từng đơn vị; `file` là tệp bảng mỗi dòng một đơn vị, mỗi cột một số liệu.",
+            "The figures of each body; `file` is a table file with a row for each.",
             ({"xa-ba-be": {"population": {"value": 20500, "document": "12/BC-UBND", "page": 3}}},),
         ),
         Key(
@@ -149,7 +151,7 @@ def _value() -> JsonSchema:
     return {
         **figure,
         "type": [*_SCALAR, "object", "array"],
-        "properties": {**figure["properties"], "file": _FILE.schema()},
+        "properties": {**figure["properties"], **_source()},
         "items": named({"type": _SCALAR}),
     }
 
@@ -163,16 +165,33 @@ def _body() -> JsonSchema:
     return {**keys, "type": ["string", "object", "null"], "additionalProperties": defined("figure")}
 
 
+def _source() -> JsonSchema:
+    """`file`, and how it is read."""
+    return {key.name: key.schema() for key in (FILE, *source_keys())}
+
+
+def _source_or(of_body: JsonSchema, shape: JsonSchema) -> JsonSchema:
+    """A mapping by body, or a source: a body may be called `file`, then a mapping stands under it.
+
+    of_body: what stands under a body, and shape: the same where it is defined elsewhere.
+    """
+    file = shape | FILE.schema() | {"type": ["string", "object"]}
+    return {**named(of_body), "properties": {**_source(), "file": file}}
+
+
+def _bodies() -> JsonSchema:
+    return {**_source_or(defined("body"), _body()), "type": ["string", "object"], "minLength": 1}
+
+
 def _values() -> JsonSchema:
     of_body = named(defined("value"))
-    # A body may be called `file`: then a mapping stands under it.
-    file = _FILE.schema() | {"type": ["string", "object"], "additionalProperties": defined("value")}
-    return {**named(of_body), "properties": {"file": file}}
+    return _source_or(of_body, of_body)
 
 
 def _joint_table() -> JsonSchema:
     return keyed(
-        Key("file", text(), "Tên tệp CSV.", "The CSV file.", ("tasks.csv",), required=True),
+        replace(FILE, required=True),
+        *source_keys(),
         Key("body", text(), "Cột ghi mã đơn vị; mặc định là body.", "The column that names the body.", ("body",)),
         Key(
             "complete",

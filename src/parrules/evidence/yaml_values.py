@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parrules.evidence.binding import HandedFigure, HandedTable
 from parrules.evidence.declared import Declared, Section, figure_as_table, table_as_figure
 from parrules.evidence.readers.listing import Listing
+from parrules.evidence.readers.source import COLUMNS, FILE, table_source
 from parrules.evidence.records import Provenance
 from parrules.evidence.tables import table_from_listing, table_from_nodes
 from parrules.methodology.model import Figure, Table
@@ -15,7 +16,6 @@ from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
-FILE = "file"
 YES = ("yes", "true")
 
 Found = tuple[Diagnostic, ...]
@@ -28,7 +28,12 @@ class Place:
 
     file: str
     declared: Declared
-    listings: MappingOf[str, Listing]
+    listings: MappingOf[int, Listing]
+
+    def listing(self, node: Node | None) -> Listing | None:
+        """The table that the source which `node` says was read as; None where it says none, or it was not read."""
+        source = table_source(node)
+        return self.listings.get(source.key) if source is not None else None
 
 
 def values_from_nodes(values: Mapping, place: Place) -> Handed:
@@ -37,8 +42,8 @@ def values_from_nodes(values: Mapping, place: Place) -> Handed:
     tables: list[HandedTable] = []
     found: list[Diagnostic] = []
     for body, under in values.entries:
-        if not isinstance(under, Mapping):
-            continue  # the name of a file
+        if not isinstance(under, Mapping) or (body.text == COLUMNS and table_source(values) is not None):
+            continue  # the name of a file, or how it is read
         for name, node in under.entries:
             table = place.declared.tables.get(name.text)
             if table is not None:
@@ -83,10 +88,9 @@ def _table(body: Scalar, name: Scalar, node: Node, table: Table, place: Place) -
     if isinstance(node, Sequence):
         records, found = table_from_nodes(node, table, Provenance(place.file, name.span.line))
     else:
-        file = scalar(node, FILE) if isinstance(node, Mapping) else None
-        if file is None or not isinstance(node, Mapping):
+        if not isinstance(node, Mapping) or table_source(node) is None:
             return [], (table_as_figure(name.span, name.text),)
-        listing = place.listings.get(file.text)
+        listing = place.listing(node)
         if listing is None:
             return [], ()  # found when it was read
         records, found = table_from_listing(listing, table, provenance_of(node, listing.file, 1))

@@ -27,6 +27,7 @@ SUBJECTS = {
     "PR4": "methodology",
     "EV1": "evidence",
     "EV2": "scoring",
+    "EV3": "tables",
     "UC1": "commands",
 }
 """The file in which the codes that start so have their words."""

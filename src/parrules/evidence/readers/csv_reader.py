@@ -4,62 +4,67 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from parrules.evidence.readers.decoding import decoded, file_empty
-from parrules.evidence.readers.listing import Listing, Row, cell_places
+from parrules.evidence.readers.headed import Grid, headed
+from parrules.evidence.readers.listing import Listing, Row
+from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Source, Span
 
 _SAID = re.compile("sep=([,;\t])\n")
+SEPARATORS = {",": ",", ";": ";", "tab": "\t", "|": "|"}
+"""What may be said to separate cells."""
+
 _SEPARATORS = "\t;,"  # where two stand equally often, the first of them: commas also stand in names
 _LONGEST_HEADING = 100_000
 
 Found = tuple[Diagnostic, ...]
-# A row as the csv module gives it: its cells, the line on which it begins, and its offset.
-_Raw = tuple[list[str], int, int]
 
 
-def listing_from_csv(raw: bytes, file: str, shown: str) -> tuple[Listing | None, Found]:
+@dataclass(frozen=True, slots=True)
+class Separated:
+    """Cells one behind the other with a mark between them, some of them in quotes."""
+
+    separator: str
+
+    def places(self, text: str, offset: int) -> tuple[tuple[int, int], ...]:
+        return tuple(_cell_places(text, offset, self.separator))
+
+
+def listing_from_csv(
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+) -> tuple[Listing | None, Found]:
     """The table in the bytes of a CSV file. file: its name in provenance; shown: its name as people see it.
 
-    Rows without any text are passed over. A row that is longer or shorter than the heading is left out and found.
+    said: how it is to be read; known: the names that its columns may have. Rows without any text are passed over.
     """
     source, strange = decoded(raw, shown)
     if source is None:
         return None, strange
-    separator, start = _separator(source.text)
+    separator, start = _separator(source.text, said)
     rows, broken = _raw_rows(source, separator, start)
     if not rows:
         return None, (broken or file_empty(shown),)
-    (names, _, heading), *below = rows
-    columns = _without_blank_end([unicodedata.normalize("NFC", name).strip() for name in names])
-    found = [*strange, *((broken,) if broken else ())]
-    kept: list[Row] = []
-    for number, (texts, line, offset) in enumerate(below, start=1):
-        if len(texts) < len(columns) or any(text.strip() for text in texts[len(columns) :]):
-            found.append(row_of_other_length(_line_span(source, offset), len(texts), len(columns)))
-        else:
-            kept.append(Row(tuple(texts[: len(columns)]), line, number, offset))
-    whole = broken is None and len(kept) == len(below)
-    twice = frozenset(name for name in columns if name and columns.count(name) > 1)
-    listing = Listing(file, source, separator, tuple(columns), heading, tuple(kept), whole, twice)
-    found += _same_names(listing)
-    return listing, tuple(found)
+    listing, found = headed(Grid(file, source, Separated(separator), rows, broken is None), said, known)
+    return listing, (*strange, *((broken,) if broken else ()), *found)
 
 
-def _separator(text: str) -> tuple[str, int]:
-    """What separates the cells, and where the heading starts: as `sep=;` says, or what the first line has most of."""
-    if said := _SAID.match(text):
-        return said[1], said.end()
+def _separator(text: str, said: TableSource | None) -> tuple[str, int]:
+    """What separates the cells, and where they start: as is said, or what the first line has most of."""
+    if first := _SAID.match(text):
+        return first[1], first.end()
     start = len(text) - len(text.lstrip(" \n"))
+    if said is not None and said.separator is not None:
+        return SEPARATORS.get(said.separator.text, ","), start
     line = re.sub('"[^"]*"', "", text[start : start + _LONGEST_HEADING]).partition("\n")[0]
     counts = {mark: line.count(mark) for mark in _SEPARATORS}
     return max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ",", start
 
 
-def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[_Raw], Diagnostic | None]:
+def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[Row], Diagnostic | None]:
     """The rows with any text in them, up to the first place where quotes are wrong."""
     offsets: list[int] = []
 
@@ -73,7 +78,7 @@ def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[_Raw], D
 
     first = source.position(start)[0]
     reader = csv.reader(lines(), delimiter=separator, strict=True)
-    rows: list[_Raw] = []
+    rows: list[Row] = []
     begun = 0
     while True:
         try:
@@ -83,13 +88,13 @@ def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[_Raw], D
         if texts is None:
             return rows, None
         if any(text.strip() for text in texts):
-            rows.append((texts, first + begun, offsets[begun]))
+            rows.append(Row(tuple(texts), first + begun, len(rows), offsets[begun]))
         begun = reader.line_num
 
 
 def _wrong_quotes(source: Source, offset: int, separator: str) -> Diagnostic:
     """Which cell of the row at `offset` the csv module could not read, and why."""
-    for start, end in cell_places(source.text, offset, separator):
+    for start, end in _cell_places(source.text, offset, separator):
         words = source.text[start:end]
         opened = words.startswith('"')
         if opened and end == len(source.text) and not re.fullmatch(r'"(?:[^"]|"")*"', words):
@@ -101,24 +106,31 @@ def _wrong_quotes(source: Source, offset: int, separator: str) -> Diagnostic:
     return quotes_not_closed(_line_span(source, offset))
 
 
-def _without_blank_end(names: list[str]) -> list[str]:
-    """Spreadsheets write separators for columns that were once used."""
-    while names and not names[-1]:
-        names = names[:-1]
-    return names
-
-
-def _same_names(listing: Listing) -> list[Diagnostic]:
-    return [
-        column_twice(listing.column(index).span, name)
-        for index, name in enumerate(listing.columns)
-        if name in listing.twice and name in listing.columns[:index]
-    ]
-
-
 def _line_span(source: Source, offset: int) -> Span:
     end = source.text.find("\n", offset)
     return Span(source, offset, end if end >= 0 else len(source.text))
+
+
+def _cell_places(text: str, offset: int, separator: str) -> Iterator[tuple[int, int]]:
+    """Where each cell of the row that begins at `offset` starts and ends, its quotes with it."""
+    while True:
+        end = _end_of_cell(text, offset, separator)
+        yield offset, end
+        if end >= len(text) or text[end] != separator:
+            return
+        offset = end + 1
+
+
+def _end_of_cell(text: str, start: int, separator: str) -> int:
+    at = start
+    if text[at : at + 1] == '"':
+        at = text.find('"', at + 1)
+        while at >= 0 and text[at + 1 : at + 2] == '"':
+            at = text.find('"', at + 2)
+        if at < 0:
+            return len(text)
+    ends = (text.find(separator, at), text.find("\n", at))
+    return min((end for end in ends if end >= 0), default=len(text))
 
 
 def quotes_not_closed(span: Span) -> Diagnostic:
@@ -131,12 +143,3 @@ def text_after_quotes(span: Span) -> Diagnostic:
 
 def cell_too_long(span: Span) -> Diagnostic:
     return diagnostic("EV125", span, most=csv.field_size_limit())
-
-
-def row_of_other_length(span: Span, cells: int, columns: int) -> Diagnostic:
-    """cells: how many the row has; columns: how many the heading has."""
-    return diagnostic("EV126", span, cells=cells, columns=columns)
-
-
-def column_twice(span: Span, name: str) -> Diagnostic:
-    return diagnostic("EV127", span, name=name)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Protocol
+from typing import Literal, Protocol
 
 from parrules.text.source import Source, Span
+
+Holds = Literal["text", "number", "date", "uncomputed", "covered"]
+"""What a cell holds: text (as every cell of a text file), a number or a day that was typed as one, a formula that was
+never worked out, or nothing because it is merged with another. A number is text as well where nobody can misread it."""
+
+Ratios = Literal["", "percent", "part"]
+"""How a ratio without `%` reads: as a percentage, as a part of 1, or not at all."""
 
 
 class Spelled(Protocol):
@@ -18,6 +25,14 @@ class Spelled(Protocol):
 
     @property
     def span(self) -> Span: ...
+
+
+class Layout(Hashable, Protocol):
+    """How the cells of a row stand in the text of a source. It can be hashed, and equal ones find the same places."""
+
+    def places(self, text: str, offset: int) -> tuple[tuple[int, int], ...]:
+        """Where each cell of the row that begins at `offset` starts and ends."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +56,13 @@ class Cell:
     source: Source
     offset: int
     index: int
-    separator: str
+    layout: Layout
+    holds: Holds = "text"
+    ratios: Ratios = ""
 
     @property
     def span(self) -> Span:
-        start, end = _places_in_row(self.source.text, self.offset, self.separator)[self.index]
+        start, end = _places_in_row(self.source.text, self.offset, self.layout)[self.index]
         return Span(self.source, start, end)
 
 
@@ -53,25 +70,31 @@ class Cell:
 class Listing:
     """A table of text. file: its name relative to the evidence file; columns: the names in the heading.
 
-    whole: False where a row had to be left out: then nobody can say how many rows there are. twice: the names that
-    stand over more than one column, none of which is read.
+    heading: the offset of the heading. whole: False where a
+    row had to be left out: then nobody can say how many rows there are. twice: the names that stand over more than
+    one column, none of which is read. holds: by line of the row and place of the column, what cells hold that are not
+    text. ratios: as in `Cell`. said: whether somebody said which column is which.
     """
 
     file: str
     source: Source
-    separator: str
+    layout: Layout
     columns: tuple[str, ...]
     heading: int
     rows: tuple[Row, ...]
     whole: bool = True
     twice: frozenset[str] = frozenset()
+    holds: Mapping[tuple[int, int], Holds] = field(default_factory=dict)
+    ratios: Ratios = ""
+    said: bool = False
 
     def column(self, index: int) -> Cell:
         """The name of a column, where it stands."""
-        return Cell(self.columns[index], self.source, self.heading, index, self.separator)
+        return Cell(self.columns[index], self.source, self.heading, index, self.layout)
 
     def cell(self, row: Row, index: int) -> Cell:
-        return Cell(row.texts[index], self.source, row.offset, index, self.separator)
+        holds = self.holds.get((row.line, index), "text") if self.holds else "text"
+        return Cell(row.texts[index], self.source, row.offset, index, self.layout, holds, self.ratios)
 
     def index(self, name: str) -> int | None:
         """The place of the column called `name`; None where there is none, or more than one."""
@@ -87,28 +110,6 @@ class Listing:
 
 
 @lru_cache(maxsize=2)
-def _places_in_row(text: str, offset: int, separator: str) -> tuple[tuple[int, int], ...]:
+def _places_in_row(text: str, offset: int, layout: Layout) -> tuple[tuple[int, int], ...]:
     """All cells of a row: where one is asked for, those beside it often are, too."""
-    return tuple(cell_places(text, offset, separator))
-
-
-def cell_places(text: str, offset: int, separator: str) -> Iterator[tuple[int, int]]:
-    """Where each cell of the row that begins at `offset` starts and ends, its quotes with it."""
-    while True:
-        end = _end_of_cell(text, offset, separator)
-        yield offset, end
-        if end >= len(text) or text[end] != separator:
-            return
-        offset = end + 1
-
-
-def _end_of_cell(text: str, start: int, separator: str) -> int:
-    at = start
-    if text[at : at + 1] == '"':
-        at = text.find('"', at + 1)
-        while at >= 0 and text[at + 1 : at + 2] == '"':
-            at = text.find('"', at + 2)
-        if at < 0:
-            return len(text)
-    ends = (text.find(separator, at), text.find("\n", at))
-    return min((end for end in ends if end >= 0), default=len(text))
+    return layout.places(text, offset)

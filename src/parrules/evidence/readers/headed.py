@@ -1,0 +1,152 @@
+"""From the rows of a file to a listing: which row names the columns, and what each column is called here."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from parrules.evidence.readers.listing import Holds, Layout, Listing, Ratios, Row
+from parrules.evidence.readers.source import TableSource
+from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.nearest import nearest
+from parrules.text.source import Source, Span
+
+_SEARCHED = 50
+"""The heading is looked for in so many rows."""
+
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a file with any text in them, before it is known which of them is the heading.
+
+    file, source, layout, holds: as in `Listing`. whole: False where not all of the file could be read. even: whether
+    a row is as long as the reader made it, and not as somebody wrote it.
+    """
+
+    file: str
+    source: Source
+    layout: Layout
+    rows: Sequence[Row]
+    whole: bool = True
+    even: bool = False
+    holds: Mapping[tuple[int, int], Holds] = field(default_factory=dict)
+
+
+def headed(grid: Grid, said: TableSource | None, known: Collection[str]) -> tuple[Listing | None, Found]:
+    """The listing of a grid with at least one row. known: the names that columns may have.
+
+    Unless it is said, the heading is the first row with two names that are known, or else the first row. A row that
+    is longer or shorter than it is left out and found.
+    """
+    at, wrong = _heading(grid, said, known)
+    if at is None:
+        return None, wrong
+    heading, below = grid.rows[at], grid.rows[at + 1 :]
+    written = _without_blank_end([plain_heading(name) for name in heading.texts])
+    columns, found = _called(written, said, heading, grid)
+    kept: list[Row] = []
+    for number, row in enumerate(below, start=1):
+        texts = row.texts
+        if len(texts) < len(columns) or (not grid.even and any(text.strip() for text in texts[len(columns) :])):
+            found.append(row_of_other_length(_line_span(grid.source, row.offset), len(texts), len(columns)))
+        else:
+            kept.append(Row(texts[: len(columns)], row.line, number, row.offset))
+    listing = Listing(
+        grid.file,
+        grid.source,
+        grid.layout,
+        columns,
+        heading.offset,
+        tuple(kept),
+        grid.whole and len(kept) == len(below),
+        frozenset(name for name in columns if name and columns.count(name) > 1),
+        grid.holds,
+        _ratios(said),
+        bool(said and said.columns),
+    )
+    return listing, (*found, *_same_names(listing))
+
+
+def plain_heading(text: str) -> str:
+    """A heading on one line, without spaces at its ends: in a cell it often runs over several."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _heading(grid: Grid, said: TableSource | None, known: Collection[str]) -> tuple[int | None, Found]:
+    """Which row is the heading."""
+    if said is not None and said.header is not None:
+        line = int(said.header.text) if said.header.text.isdecimal() else 0
+        at = next((at for at, row in enumerate(grid.rows) if row.line == line), None)
+        return at, () if at is not None else (no_heading_there(said.header.span, said.header.text),)
+    theirs = {plain_heading(one.text) for _, one in said.columns} if said is not None else set()
+    wanted = theirs.union(known)
+    for at, row in enumerate(islice(grid.rows, _SEARCHED)):
+        if len(wanted.intersection(map(plain_heading, row.texts))) >= 2:
+            return at, ()
+    for at, row in enumerate(islice(grid.rows, _SEARCHED)):
+        if not theirs.isdisjoint(map(plain_heading, row.texts)):
+            return at, ()
+    return 0, ()
+
+
+def _called(
+    written: list[str], said: TableSource | None, heading: Row, grid: Grid
+) -> tuple[tuple[str, ...], list[Diagnostic]]:
+    """The names of the columns as they are called here; a heading that is said and does not stand there is found."""
+    columns, found = list(written), list[Diagnostic]()
+    for ours, theirs in said.columns if said is not None else ():
+        wanted = plain_heading(theirs.text)
+        places = [at for at, name in enumerate(written) if name == wanted]
+        for at in places:
+            columns[at] = ours.text
+        if not places:
+            found.append(heading_missing(theirs.span, theirs.text, heading.line, nearest(wanted, written)))
+    return tuple(columns), found
+
+
+def _ratios(said: TableSource | None) -> Ratios:
+    text = said.ratios.text if said is not None and said.ratios is not None else ""
+    return "percent" if text == "percent" else "part" if text == "part" else ""
+
+
+def _without_blank_end(names: list[str]) -> list[str]:
+    """Spreadsheets write separators for columns that were once used."""
+    while names and not names[-1]:
+        names = names[:-1]
+    return names
+
+
+def _same_names(listing: Listing) -> list[Diagnostic]:
+    return [
+        column_twice(listing.column(index).span, name)
+        for index, name in enumerate(listing.columns)
+        if name in listing.twice and name in listing.columns[:index]
+    ]
+
+
+def _line_span(source: Source, offset: int) -> Span:
+    end = source.text.find("\n", offset)
+    return Span(source, offset, end if end >= 0 else len(source.text))
+
+
+def row_of_other_length(span: Span, cells: int, columns: int) -> Diagnostic:
+    """cells: how many the row has; columns: how many the heading has."""
+    return diagnostic("EV126", span, cells=cells, columns=columns)
+
+
+def column_twice(span: Span, name: str) -> Diagnostic:
+    return diagnostic("EV127", span, name=name)
+
+
+def no_heading_there(span: Span, row: str) -> Diagnostic:
+    """The row that is said to be the heading is blank, or is no row."""
+    return diagnostic("EV300", span, row=row)
+
+
+def heading_missing(span: Span, heading: str, row: int, suggestion: str | None) -> Diagnostic:
+    """A heading that is said and that no column has. row: the line of the heading that was read."""
+    return diagnostic("EV301", span, heading=heading, row=str(row), suggestion=suggestion)

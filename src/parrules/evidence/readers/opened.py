@@ -1,0 +1,31 @@
+"""From the bytes of a file to its listing, by the ending of its name: the one place that knows every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from pathlib import PurePosixPath
+
+from parrules.evidence.readers.csv_reader import listing_from_csv
+from parrules.evidence.readers.listing import Listing
+from parrules.evidence.readers.source import TableSource
+from parrules.text.diagnostic import Diagnostic
+
+Found = tuple[Diagnostic, ...]
+Reader = Callable[[bytes, str, str, TableSource | None, Collection[str]], tuple[Listing | None, Found]]
+
+READERS: dict[str, Reader] = {
+    ".csv": listing_from_csv,
+    ".tsv": listing_from_csv,
+    ".txt": listing_from_csv,
+}
+"""By the ending of a file's name, in small letters, the reader of such files."""
+
+
+def opened(
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+) -> tuple[Listing | None, Found]:
+    """The table in a file. file: its name in provenance, with one of the endings of `READERS`.
+
+    shown: its name as people see it. said: how it is to be read. known: the names that its columns may have.
+    """
+    return READERS[PurePosixPath(file).suffix.lower()](raw, file, shown, said, known)

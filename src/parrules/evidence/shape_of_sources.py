@@ -1,0 +1,69 @@
+"""The shape of a source: which file a table stands in, and how it is read."""
+
+from __future__ import annotations
+
+from parrules.evidence.readers.csv_reader import SEPARATORS
+from parrules.methodology.keys import Key, named, one_of, text
+
+FILE = Key(
+    "file",
+    text(),
+    "Tên tệp bảng (CSV, Excel, JSON), đặt cạnh tệp này.",
+    "A table file (CSV, Excel, JSON) that lies beside this one.",
+    ("tasks.csv", "bao-cao.xlsx"),
+)
+
+
+def source_keys() -> tuple[Key, ...]:
+    """The keys that may stand beside `file`."""
+    return (
+        Key(
+            "sheet",
+            text(),
+            "Tên trang tính của tệp Excel; bỏ trống được nếu tệp chỉ có một trang.",
+            "The sheet of a workbook; may be left out where there is only one.",
+            ("Nhiệm vụ",),
+        ),
+        Key(
+            "header",
+            {"type": "integer", "minimum": 1},
+            "Dòng ghi tên các cột, tính từ 1; bỏ trống thì tự tìm.",
+            "The row that names the columns, from 1; found by itself unless said.",
+            (4,),
+        ),
+        Key(
+            "columns",
+            named(text()),
+            "Tên cột ở đây, và tiêu đề của cột đó trong tệp.",
+            "Our name of a column, and its heading in the file.",
+            ({"due_on": "Hạn xử lý"},),
+        ),
+        Key(
+            "encoding",
+            one_of("utf-8", "utf-16", "cp1258", "tcvn3"),
+            "Bảng mã của tệp văn bản; bỏ trống là utf-8.",
+            "The encoding of a text file; `utf-8` unless said.",
+            ("tcvn3",),
+        ),
+        Key(
+            "separator",
+            one_of(*SEPARATORS),
+            "Dấu ngăn cột của tệp văn bản; bỏ trống thì tự tìm.",
+            "What separates the columns of a text file; found by itself unless said.",
+            (";", "tab"),
+        ),
+        Key(
+            "ratios",
+            one_of("percent", "part"),
+            "Tỷ lệ không ghi % là phần trăm (82,5 là 82,5%) hay phần của 1 (0,825 là 82,5%).",
+            "Whether a ratio without `%` is a percentage (82.5 is 82.5%) or a part of 1 (0.825 is 82.5%).",
+            ("percent", "part"),
+        ),
+        Key(
+            "records",
+            text(),
+            "Đường dẫn đến danh sách bản ghi trong tệp JSON, các mục nối bằng dấu chấm.",
+            "Where the records stand in a JSON file: the keys that lead to them, joined by points.",
+            ("result.tasks",),
+        ),
+    )
