@@ -16,6 +16,7 @@ from parrules.text.wording import LANGUAGES
 
 COMMANDS = (
     "evaluate",
+    "form",
     "explain",
     "rank",
     "reconcile",

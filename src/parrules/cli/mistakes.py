@@ -88,5 +88,10 @@ def needs_a_file(format: str) -> Diagnostic:
     return diagnostic("UC160", format=format)
 
 
+def form_of_nobody() -> Diagnostic:
+    """A form without the body that is to fill it in."""
+    return diagnostic("UC164")
+
+
 def not_a_name_with_a_value(given: str) -> Diagnostic:
     return diagnostic("UC119", given=given)
