@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -70,44 +70,57 @@ def exact_hundredths(body: Figures) -> list[int]:
 
 def rule_file() -> str:
     """The 90 criteria as a rule file of parrules."""
-    head = """parrules: 1
+    return rule_text()
+
+
+def rule_text(tables: Sequence[str] = (), more_fields: Sequence[str] = (), peers: str = "") -> str:
+    """The same with tables of records and further fields, written as they stand in the file."""
+    head = f"""parrules: 1
 methodology: vn.benchmark
 edition: "1"
-title: {vi: Bộ tiêu chí để đo tốc độ}
+title: {{vi: Bộ tiêu chí để đo tốc độ}}
 fidelity: illustrative
-valid: {from: 2020-01-01}
+valid: {{from: 2020-01-01}}
+{f"peers: {peers}" if peers else "# no peers"}
 basis:
-  qd: {title: {vi: Quyết định minh họa}}
+  qd: {{title: {{vi: Quyết định minh họa}}}}
 levels: [lĩnh vực, tiêu chí]
-rounding: {tiêu chí: 2}
+rounding: {{tiêu chí: 2}}
 """
     figures = [
         f"  {rule.figure(suffix)}: {{{rule.said(declared)}, title: {{vi: Số liệu {rule.number}}}}}"
         for rule in RULES
         for suffix, declared in rule.pattern.figures.items()
     ]
-    fields = [_field_text(field, [rule for rule in RULES if rule.field == field]) for field in range(FIELDS)]
-    return head + "\n".join(["evidence:", *figures, "criteria:", *fields]) + "\n"
+    fields = [_field_of(field, [rule for rule in RULES if rule.field == field]) for field in range(FIELDS)]
+    return head + "\n".join(["evidence:", *figures, *tables, "criteria:", *fields, *more_fields]) + "\n"
 
 
-def _field_text(field: int, rules: list[Rule]) -> str:
-    maximum = sum(Fraction(rule.maximum) for rule in rules)
+def _field_of(field: int, rules: list[Rule]) -> str:
+    criteria = [
+        (f"{field + 1}.{place}", rule.maximum, rule.said(rule.pattern.parrules)) for place, rule in enumerate(rules, 1)
+    ]
+    return field_text(f"{field + 1}", criteria)
+
+
+def field_text(code: str, criteria: Sequence[tuple[str, str, str]], more: int = 0) -> str:
+    """A field of criteria, each with its code, maximum and program; its own maximum is their sum and `more`."""
+    maximum = sum((Fraction(one) for _, one, _ in criteria), start=Fraction(more))
     lines = [
-        f'  - code: "{field + 1}"',
-        f"    title: {{vi: Lĩnh vực {field + 1}}}",
+        f'  - code: "{code}"',
+        f"    title: {{vi: Lĩnh vực {code}}}",
         f"    max: {float(maximum):g}",
         "    basis: qd",
         "    criteria:",
     ]
-    for place, rule in enumerate(rules, 1):
-        program = rule.said(rule.pattern.parrules).replace("\n", "\n          ")
+    for own, most, program in criteria:
         lines += [
-            f'      - code: "{field + 1}.{place}"',
-            f"        title: {{vi: Tiêu chí {field + 1}.{place}}}",
-            f"        max: {rule.maximum}",
+            f'      - code: "{own}"',
+            f"        title: {{vi: Tiêu chí {own}}}",
+            f"        max: {most}",
             "        basis: qd",
             "        score: |",
-            f"          {program}",
+            *(f"          {line}" for line in program.split("\n")),
         ]
     return "\n".join(lines)
 
@@ -124,11 +137,12 @@ def evidence_file(bodies: tuple[Mapping[str, int | Fraction], ...]) -> str:
     lines.append("values:")
     for number, figures in enumerate(bodies):
         lines.append(f"  b{number}:")
-        lines += [f"    {name}: {_written(value)}" for name, value in figures.items()]
+        lines += [f"    {name}: {written(value)}" for name, value in figures.items()]
     return "\n".join(lines) + "\n"
 
 
-def _written(value: int | Fraction) -> str:
+def written(value: int | Fraction) -> str:
+    """A figure as an official types it."""
     if isinstance(value, int):
         return str(value)
     hundredths = int(value * 10_000)

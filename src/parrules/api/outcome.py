@@ -11,6 +11,20 @@ from parrules.text.diagnostic import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
+class OpenedRound:
+    """A round and the rules that it is scored by, both read; None where what was found stops that.
+
+    plugins: name and version of those that take part. diagnostics: of the rule file; findings: of the evidence.
+    """
+
+    plan: Plan | None = None
+    round: Round | None = None
+    plugins: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """sheets: one a body, in the order of the evidence. diagnostics: of the rule file; findings: of the evidence.
 

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import parrules
 from parrules.api.bases import Bases
 from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
 from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body, standard_input_twice
-from parrules.api.outcome import Evaluation
+from parrules.api.outcome import Evaluation, OpenedRound
+from parrules.api.round_scoring import RoundScoring, Wanted
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.header import EvidenceFile, open_evidence
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
-from parrules.scoring.round_facts import ALONE
-from parrules.scoring.round_findings import unsettled
-from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
-from parrules.standing.classes import classed
-from parrules.standing.quotas import limited
-from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import STANDARD_INPUT, read_source, shown_name
 from parrules.text.source import Source
@@ -38,32 +32,42 @@ def evaluate(
     methodology: the name of one that comes with parrules, a path, or None for the one that the evidence names, in the
     edition valid at the end of the round. What is wrong is in the result; nothing is raised for it.
     """
+    found = open_round(methodology, evidence, cache=cache)
+    if found.plan is None or found.round is None:
+        return Evaluation((), found.diagnostics, found.findings, found.plan)
+    chosen, unknown = chosen_bodies(found.round, bodies)
+    sheets, scored = score_round(found.plan, found.round, chosen, found.plugins)
+    return Evaluation(sheets, found.diagnostics, (*found.findings, *unknown, *scored), found.plan, found.round)
+
+
+def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = NO_CACHE) -> OpenedRound:
+    """Reads the evidence of a round and the rules that it is scored by; nothing is scored yet.
+
+    methodology: as for `evaluate`.
+    """
     path = Path(evidence)
     if methodology == STANDARD_INPUT == str(path):
-        return Evaluation((), (standard_input_twice(),))
+        return OpenedRound(diagnostics=(standard_input_twice(),))
     source = read_source(path, shown_name(path))
     if isinstance(source, Diagnostic):
-        return Evaluation((), (), (source,))
+        return OpenedRound(findings=(source,))
     file, findings = _opened(source, cache)
     if file is None:
-        return Evaluation((), (), findings)
+        return OpenedRound(findings=findings)
     header = file.header
     rule_file, missing = find(methodology or header.methodology, edition=header.edition, on=header.end, cache=cache)
     if rule_file is None:
-        return Evaluation((), missing, findings)
+        return OpenedRound(diagnostics=missing, findings=findings)
     plugins = installed()
     loaded = load(rule_file, cache, plugins)
     if loaded.plan is None:
-        return Evaluation((), loaded.diagnostics, findings)
+        return OpenedRound(diagnostics=loaded.diagnostics, findings=findings)
     round_, more = round_of(file, path.parent, loaded.plan.methodology)
     findings += more
-    if round_ is None:
-        return Evaluation((), loaded.diagnostics, findings, loaded.plan)
-    round_, more = with_last_round(round_, Rules(loaded.plan, rule_file), Engine(score_round, plugins, cache))
-    findings += more
-    chosen, unknown = chosen_bodies(round_, bodies)
-    sheets, scored = score_round(loaded.plan, round_, chosen, plugins)
-    return Evaluation(sheets, loaded.diagnostics, (*findings, *unknown, *scored), loaded.plan, round_)
+    if round_ is not None:
+        round_, more = with_last_round(round_, Rules(loaded.plan, rule_file), Engine(score_round, plugins, cache))
+        findings += more
+    return OpenedRound(loaded.plan, round_, plugins, loaded.diagnostics, findings)
 
 
 def _opened(source: Source, cache: Cache) -> tuple[EvidenceFile | None, tuple[Diagnostic, ...]]:
@@ -99,15 +103,6 @@ def score_round(
     plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...]
 ) -> tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]:
     """The sheets of these bodies of a round, and what was found in the evidence while scoring."""
-    prepared = prepare(plan)
-    others = tables_of(plan, prepared.said, round_)
-    engine = f"parrules {parrules.__version__}"
-    wanted = {body.id for body in bodies}
-    sheets: list[Sheet] = []
-    findings: list[Diagnostic] = [*others.findings, *unsettled(plan, round_)]
-    for body in round_.bodies if plan.waits_for_all else bodies:
-        sheet, found = score_body(prepared, round_, body, engine, plugins, others.by_body.get(body.id, ALONE))
-        sheets.append(sheet)
-        findings.extend(found if body.id in wanted else ())
-    settled, told = limited(prepared, round_, classed(prepared, round_, sheets, others), others)
-    return tuple(sheet for sheet in settled if sheet.body in wanted), tuple(dict.fromkeys((*findings, *told)))
+    scoring = RoundScoring(plan, round_, bodies, plugins, Wanted())
+    sheets = tuple(scored.sheet for scored in scoring.each())
+    return sheets, scoring.findings

@@ -10,7 +10,6 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
-from parrules.cli.rules_named import methodology_option, rules_and_files
 from parrules.cli.words import command_words
 from parrules.text.diagnostic import in_reading_order
 from parrules.text.spelling import Language
@@ -24,9 +23,10 @@ FORMATS = ("table", "json", "csv")
 def command(language: Language) -> click.Command:
     words = command_words("compare", language)
     parameters = [
-        argument("files", words, 1, nargs=-1, required=True),
+        argument("first", words, 0),
+        argument("second", words, 1, required=False),
         option(["--body"], words, multiple=True, metavar="ID"),
-        methodology_option(words, multiple=True),
+        option(["--methodology"], words, multiple=True, metavar="NAME"),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
         option(["--no-cache"], words, is_flag=True),
@@ -35,7 +35,8 @@ def command(language: Language) -> click.Command:
 
 
 def run(
-    files: tuple[str, ...],
+    first: str,
+    second: str | None,
     body: tuple[str, ...],
     methodology: tuple[str, ...],
     format: str | None,
@@ -48,10 +49,7 @@ def run(
     from parrules.api.compare import compare
 
     cache = NO_CACHE if no_cache else user_cache()
-    rules, evidence = rules_and_files(files, methodology, most=2)
-    outcome = compare(
-        evidence[0], evidence[1] if len(evidence) > 1 else None, bodies=body, methodology=rules, cache=cache
-    )
+    outcome = compare(first, second, bodies=body, methodology=methodology, cache=cache)
     diagnostics = [*outcome.diagnostics, *(one for side in outcome.evaluations for one in side.diagnostics)]
     findings = [one for side in outcome.evaluations for one in side.findings]
     tell(in_reading_order((*diagnostics, *findings)), language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from parrules.cli import exits, streams
@@ -13,12 +13,18 @@ from parrules.text.spelling import Language
 
 def deliver(text: str | bytes, output: str | None, language: Language) -> int:
     """Prints a result, or writes it whole to the file `output`; the exit code says whether it got there."""
-    if output is None or output == "-":
-        streams.put(text) if isinstance(text, str) else streams.put_bytes(text)
-        return exits.FINE
-    from parrules.text.files import shown_name, write_whole
+    return deliver_pieces([text], output, language)
 
-    failed = write_whole(Path(output), text, shown_name(output))
+
+def deliver_pieces(pieces: Iterable[str | bytes], output: str | None, language: Language) -> int:
+    """The same for a result that comes piece by piece."""
+    if output is None or output == "-":
+        for piece in pieces:
+            streams.put(piece) if isinstance(piece, str) else streams.put_bytes(piece)
+        return exits.FINE
+    from parrules.text.files import shown_name, write_pieces
+
+    failed = write_pieces(Path(output), pieces, shown_name(output))
     if failed is None:
         return exits.FINE
     tell([failed], language)

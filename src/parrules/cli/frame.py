@@ -48,6 +48,20 @@ class OneOf(click.ParamType[str]):
         return str(value)
 
 
+class AtLeastOne(click.ParamType[int]):
+    """A whole number, 1 or more."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        if not (value.isascii() and value.isdecimal() and len(value) < 5 and int(value)):
+            asked = param.opts[0] if isinstance(param, click.Option) else ""
+            raise mistakes.Mistake(mistakes.not_one_or_more(str(value), asked))
+        return int(value)
+
+
 def choice(names: list[str], choices: Sequence[str], words: CommandWords, default: str | None = None) -> click.Option:
     """An option that is one of a few words, which its help shows."""
     option = click.Option(names, type=OneOf(choices), default=default, metavar="|".join(choices))

@@ -57,11 +57,6 @@ def too_many(word: str, usage: str) -> Diagnostic:
     return diagnostic("UC104", word=word, usage=usage)
 
 
-def rules_named_twice(word: str) -> Diagnostic:
-    """The methodology stands before the evidence, and in `--methodology` as well."""
-    return diagnostic("UC120", word=word)
-
-
 def wants_a_value(option: str, path: str) -> Diagnostic:
     return diagnostic("UC105", option=option, help=f"{path} --help")
 
@@ -95,3 +90,12 @@ def form_of_nobody() -> Diagnostic:
 
 def not_a_name_with_a_value(given: str) -> Diagnostic:
     return diagnostic("UC119", given=given)
+
+
+def not_one_or_more(given: str, option: str) -> Diagnostic:
+    return diagnostic("UC180", given=given, option=option)
+
+
+def worker_gone() -> Diagnostic:
+    """A process that scored bodies ended by itself."""
+    return diagnostic("UC181")

@@ -10,7 +10,6 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
-from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -26,7 +25,6 @@ def command(language: Language) -> click.Command:
     parameters = [
         argument("first", words, 1),
         argument("second", words, 1, required=False),
-        methodology_option(words),
         option(["--by"], words, metavar="CODE"),
         choice(["--in", "within"], AMONG, words),
         option(["--last"], words, metavar="FILE"),
@@ -41,7 +39,6 @@ def command(language: Language) -> click.Command:
 def run(
     first: str,
     second: str | None,
-    methodology: str | None,
     by: str | None,
     within: Literal["group", "region"] | None,
     last: str | None,
@@ -55,7 +52,7 @@ def run(
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.rank import rank
 
-    methodology, evidence = rules_and_evidence(first, second, methodology)
+    methodology, evidence = (None, first) if second is None else (first, second)
     outcome = rank(
         methodology,
         evidence,

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parrules.evidence.amounts import read_amount
-from parrules.evidence.held import misheld
 from parrules.evidence.mistakes import Mistake, above_maximum, below_minimum, limit
-from parrules.evidence.readers.listing import Cell, Spelled
+from parrules.evidence.readers.listing import Spelled
 from parrules.evidence.records import Provenance, Records, Supplied
 from parrules.methodology.model import Column, Figure, Table
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -53,14 +52,9 @@ class Bound:
     handed: Mapping[tuple[str, str], HandedFigure]
 
 
-def declared_value(written: Spelled | None, declared: Figure | Column) -> Value | Mistake:
-    """The value of a figure or a column that was written, within the limits that are declared; None is a blank."""
-    text = written.text if written is not None else ""
-    wrong = misheld(written, declared.kind) if isinstance(written, Cell) and written.holds != "text" else None
-    if wrong is not None:
-        return wrong
-    ratios = written.ratios if isinstance(written, Cell) else ""
-    value = read_amount(text, declared.kind, none=declared.none, low=declared.low, ratios=ratios)
+def declared_value(text: str, declared: Figure | Column) -> Value | Mistake:
+    """The value of a figure or a column that `text` says, within the limits that are declared."""
+    value = read_amount(text, declared.kind, none=declared.none, low=declared.low)
     number = as_number(value)
     if number is None:
         return value
@@ -83,7 +77,7 @@ def supplied(one: HandedFigure) -> tuple[Supplied | None, tuple[Diagnostic, ...]
         if figure.none is None:
             return None, (never_absent(span, figure.name),)
         return Supplied(NONE, figure.none, one.provenance), ()
-    value = declared_value(one.written, figure)
+    value = declared_value(one.written.text, figure)
     if isinstance(value, Mistake):
         return None, (value.at(span, figure.name),)
     if value is MISSING:
@@ -173,6 +167,4 @@ def unknown_body(span: Span, body: str, suggestion: str | None) -> Diagnostic:
 def handed_twice(span: Span, name: str, body: str, first: Provenance) -> Diagnostic:
     """A figure or a table that was handed in before, in another place."""
     place = f"{first.file}:{first.line}" if first.line else first.file
-    if first.cell:
-        place = f"{first.file}, {first.sheet}!{first.cell}"
     return diagnostic("EV149", span, name=name, body=body or None, first=place)

@@ -52,14 +52,15 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
     first: dict[str, int] = {}
     twice: list[Diagnostic] = []
     kept: list[NamedBody] = []
+    contested: set[str] = set()
     for body in bodies:
         id = body.id.text.strip()
         if id in first:
             twice.append(body_twice(body.id.span, id, first[id]))
+            contested.add(id)
         else:
             first[id] = body.id.span.line
             kept.append(body)
-    contested = {one.id.text.strip() for one in bodies if one not in kept}
     sure = [one for one in traits if one.body is None or one.body.text.strip() not in contested]
     return tuple(kept), sure, (*found, *twice)
 

@@ -14,7 +14,6 @@ from parrules.evidence.tables import body_column_missing, row_without_body, unkn
 from parrules.methodology.model import Figure
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import Nearest, nearest
-from parrules.text.source import column_letters
 
 Part = Literal["document", "page", "justification"]
 PARTS: tuple[Part, ...] = ("document", "page", "justification")
@@ -66,7 +65,7 @@ def row_a_body(listing: Listing, columns: Columns) -> list[HandedFigure]:
             listing.cell(row, columns.body),
             figure,
             listing.cell(row, at),
-            _provenance(listing, row, columns, figure.name, at),
+            _provenance(listing, row, columns, figure.name),
         )
         for row in listing.rows
         if row.texts[columns.body].strip()
@@ -127,7 +126,7 @@ def _row_a_figure(listing: Listing, declared: Declared, body: int) -> tuple[list
         if isinstance(figure, Diagnostic):
             found.append(figure)
             continue
-        provenance = _provenance(listing, row, Columns(body, (), parts), figure.name, columns["value"])
+        provenance = _provenance(listing, row, Columns(body, (), parts), figure.name)
         handed.append(HandedFigure(listing.cell(row, body), figure, listing.cell(row, columns["value"]), provenance))
     return handed, (*found, *rows_without_body(listing, body))
 
@@ -136,20 +135,17 @@ def _rows_with_body(listing: Listing, body: int) -> Iterator[Row]:
     return (row for row in listing.rows if row.texts[body].strip())
 
 
-def _provenance(listing: Listing, row: Row, columns: Columns, figure: str, at: int) -> Provenance:
+def _provenance(listing: Listing, row: Row, columns: Columns, figure: str) -> Provenance:
     def said(part: Part) -> str:
         own, shared = columns.parts.get((figure, part)), columns.parts.get(("", part))
         texts = [row.texts[at].strip() for at in (own, shared) if at is not None]
         return next((text for text in texts if text), "")
 
-    sheet = listing.source.sheet
     return Provenance(
         listing.file,
-        0 if sheet else row.line,
+        row.line,
         row.number,
-        sheet,
-        f"{column_letters(at)}{row.line}" if sheet else "",
-        said("document"),
-        said("page"),
-        said("justification"),
+        document=said("document"),
+        page=said("page"),
+        justification=said("justification"),
     )

@@ -92,7 +92,8 @@ def round_of(
     said = scalar(root, "evidence")
     if not ids and said is not None and root.get("bodies") is None:
         return None, (without_bodies(said),)
-    strange = [one.id for one in bodies if one.id.text.strip() not in ids]
+    known = frozenset(ids)
+    strange = [one.id for one in bodies if one.id.text.strip() not in known]
     shared, wrong_shared = _shared(root.get("shared"), place)
     figures, tables, wrong_values = _values(root.get("values"), place)
     joint, wrong_tables = joint_tables_from(

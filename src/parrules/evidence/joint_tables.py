@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from parrules.evidence.binding import HandedTable
 from parrules.evidence.records import Records
 from parrules.evidence.tables import tables_by_body
-from parrules.evidence.yaml_values import YES, Place, listing_place, provenance_of, scalar, text_of
+from parrules.evidence.yaml_values import YES, Place, provenance_of, scalar, text_of
 from parrules.syntax.nodes import Mapping, Node
 from parrules.text.diagnostic import Diagnostic, warning
 from parrules.text.source import Span
@@ -34,7 +34,7 @@ def joint_tables_from(
         listing = place.listing(under)
         if listing is None or not isinstance(under, Mapping):
             continue  # found when it was read, or with the shape of the file
-        provenance = provenance_of(under, listing.file, *listing_place(listing))
+        provenance = provenance_of(under, listing.file, 1)
         tables, mistakes = tables_by_body(listing, table, scalar(under, "body"), bodies, provenance)
         found += mistakes
         if tables is None:

@@ -127,7 +127,7 @@ def _values(cells: Iterable[_Cell]) -> tuple[dict[str, Value], list[Diagnostic]]
     values: dict[str, Value] = {}
     found: list[Diagnostic] = []
     for column, spelled in cells:
-        value = declared_value(spelled, column)
+        value = declared_value(_text(spelled), column)
         if isinstance(value, Mistake):
             found.append(value.at(spelled.span if spelled else None, column.name))
         elif value is NOT_APPLICABLE and spelled is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from parrules.report.phrases import status_words, waits_for, with_all_below
 from parrules.report.words import said, titled
@@ -31,13 +31,32 @@ def scores_csv(sheets: Sequence[Sheet], language: Language) -> str:
     Numbers are exact (`12.25`, `1/3`); an open score has its bounds in the columns lowest and highest. The text
     begins with the byte order mark.
     """
+    sheets_rows = (criterion_rows(sheet, language) + closing_rows(sheet, language) for sheet in sheets)
+    return "".join([MARK, heading_row(language), *sheets_rows])
+
+
+def heading_row(language: Language) -> str:
+    return _text([[said(f"csv.{column}", language) for column in COLUMNS]])
+
+
+def criterion_rows(sheet: Sheet, language: Language) -> str:
+    """The rows of a body's criteria."""
+    return _text(_cells(_criterion(sheet, line, language) for line in sheet.lines))
+
+
+def closing_rows(sheet: Sheet, language: Language) -> str:
+    """The rows of a body's total, index and published total."""
+    return _text(_cells(_closing(sheet, language)))
+
+
+def _cells(rows: Iterable[Mapping[str, str]]) -> Iterable[Sequence[str]]:
+    return ([row.get(column, "") for column in COLUMNS] for row in rows)
+
+
+def _text(rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
-    out = csv.writer(text, lineterminator="\n")
-    out.writerow([said(f"csv.{column}", language) for column in COLUMNS])
-    for sheet in sheets:
-        rows = [_criterion(sheet, line, language) for line in sheet.lines] + _closing(sheet, language)
-        out.writerows([row.get(column, "") for column in COLUMNS] for row in rows)
-    return MARK + text.getvalue()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
 
 
 def guarded(text: str) -> str:

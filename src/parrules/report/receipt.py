@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parrules.evidence.records import Provenance
 from parrules.report.spelling import from_ordinal, option
@@ -31,6 +32,9 @@ from parrules.values.ranges import Range, Unknown
 FORMAT = 1
 """The number of the receipt's format: it grows when a reader of receipts must change."""
 
+OPENING, CLOSING = f'{{"parrules_receipt":{FORMAT},"sheets":[\n', "\n]}\n"
+"""Around the sheets of a receipt of many bodies, which stand in it as `head_line` and `criteria_lines` give them."""
+
 Json = dict[str, object]
 
 
@@ -42,6 +46,23 @@ def receipt(sheets: Sequence[Sheet]) -> Json:
 def receipt_text(sheets: Sequence[Sheet]) -> str:
     """The receipt as the text of a file."""
     return json_text(receipt(sheets))
+
+
+def head_line(sheet: Sheet) -> str:
+    """A sheet up to its criteria, in one line."""
+    return _in_line(_sheet(replace(sheet, lines=()))).removesuffix("]}") + "\n"
+
+
+def criteria_lines(sheet: Sheet) -> str:
+    """The criteria of a sheet, a line each, and its end."""
+    return ",\n".join(_in_line(_line(line)) for line in sheet.lines) + "\n]}"
+
+
+def _in_line(value: Json) -> str:
+    return _IN_LINE.encode(value)
+
+
+_IN_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
 
 
 def json_text(value: object) -> str:

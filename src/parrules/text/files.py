@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO
@@ -89,20 +90,30 @@ def write_whole(path: Path, content: str | bytes, shown: str = "") -> Diagnostic
 
     What stood there before stays as it was until the new file is complete.
     """
+    return write_pieces(path, [content], shown)
+
+
+def write_pieces(path: Path, pieces: Iterable[str | bytes], shown: str = "") -> Diagnostic | None:
+    """The same for a file of many pieces, which are asked for one by one."""
     name = shown or path.as_posix()
-    body = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))  # a link stays a link
     temporary = target.with_name(f".{target.name}.part")
     try:
         if target.is_dir():
             return is_directory(name)
         if target.exists() and not target.is_file():  # such as /dev/null: nothing to be kept
-            target.write_bytes(body)
+            with target.open("wb") as file:
+                _write(file, pieces)
         else:
-            _write_beside(temporary, target, body)
+            _write_beside(temporary, target, pieces)
     except OSError as failed:
         return _unwritten(name, failed)
     return None
+
+
+def _write(file: BinaryIO, pieces: Iterable[str | bytes]) -> None:
+    for piece in pieces:
+        file.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
 
 
 def make_folder(path: Path, shown: str) -> Diagnostic | None:
@@ -116,11 +127,11 @@ def make_folder(path: Path, shown: str) -> Diagnostic | None:
     return None
 
 
-def _write_beside(temporary: Path, target: Path, body: bytes) -> None:
+def _write_beside(temporary: Path, target: Path, pieces: Iterable[str | bytes]) -> None:
     temporary.unlink(missing_ok=True)  # left by a run that was cut off
     try:
         with temporary.open("xb") as file:
-            file.write(body)
+            _write(file, pieces)
             file.flush()
             os.fsync(file.fileno())
         if target.exists():

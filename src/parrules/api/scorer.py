@@ -1,0 +1,86 @@
+"""What scores the bodies of a round one by one, here or in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import parrules
+from parrules.evidence.records import Body, Round
+from parrules.plan.text import plan_text, read_plan
+from parrules.report.layouts import Kept, Layout, kept
+from parrules.scoring.round_facts import ALONE, RoundFacts
+from parrules.scoring.score import Prepared, prepare, score_body
+from parrules.scoring.sheet import Sheet
+from parrules.text.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A body that was scored. sheet: so much of it as is kept. criteria: as they are written. is_open: some line is."""
+
+    sheet: Sheet
+    criteria: str
+    findings: tuple[Diagnostic, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Everything that scoring a body needs beside the body.
+
+    round: without its bodies. others: what each body sees of the others, by its id. layout: as what the criteria of
+    the bodies that are wanted are written, None where they are not; of the sheets of those, and of the others, so much
+    is kept.
+    """
+
+    prepared: Prepared
+    round: Round
+    others: Mapping[str, RoundFacts]
+    plugins: tuple[str, ...]
+    wanted: frozenset[str]
+    layout: Layout | None
+    kept: Kept
+    kept_of_others: Kept
+
+    def score(self, body: Body) -> Scored:
+        engine = f"parrules {parrules.__version__}"
+        others = self.others.get(body.id, ALONE)
+        sheet, findings = score_body(self.prepared, self.round, body, engine, self.plugins, others)
+        if body.id not in self.wanted:
+            return Scored(kept(sheet, self.kept_of_others), "", (), False)
+        criteria = self.layout.criteria(sheet) if self.layout is not None else ""
+        is_open = any(line.status == "open" for line in sheet.lines)
+        return Scored(kept(sheet, self.kept), criteria, findings, is_open)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A scorer as it is sent to another process: its plan as text, which nests as deep as the rules do."""
+
+    plan: str
+    rest: tuple[Round, Mapping[str, RoundFacts], tuple[str, ...], frozenset[str], Layout | None, Kept, Kept]
+
+
+def sent(scorer: Scorer) -> Sent:
+    rest = (
+        scorer.round,
+        scorer.others,
+        scorer.plugins,
+        scorer.wanted,
+        scorer.layout,
+        scorer.kept,
+        scorer.kept_of_others,
+    )
+    return Sent(plan_text(scorer.prepared.plan), rest)
+
+
+def received(one: Sent) -> Scorer:
+    plan = read_plan(one.plan)
+    assert plan is not None, "a plan that this engine wrote"
+    return Scorer(prepare(plan), *one.rest)
+
+
+def without_bodies(round_: Round) -> Round:
+    """What scoring one body looks at of its round."""
+    return replace(round_, bodies=(), before=None, last=None)

@@ -1,0 +1,93 @@
+"""Scoring many bodies: in several processes where that is quicker, with a bar, and written as they are scored."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from parrules.api.outcome import Evaluation, OpenedRound
+from parrules.api.round_scoring import RoundScoring, Told, Wanted
+from parrules.cli import exits, mistakes, streams
+from parrules.cli.deliver import deliver, deliver_pieces, exit_for, tell
+from parrules.evidence.records import Body
+from parrules.report.layouts import CsvLayout, Layout, LedgerLayout, ReceiptLayout
+from parrules.report.progress import ProgressBar
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.spelling import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A format that shows all bodies together. shown: its text, its bytes, or why there are none. from_scores: it looks
+    at scores only, and at nothing behind them."""
+
+    shown: Callable[[Evaluation], str | bytes | Diagnostic]
+    from_scores: bool
+
+
+def layout_of(
+    format: str, several: bool, codes: tuple[str, ...], language: Language, output: str | None
+) -> Layout | None:
+    """How the format is written body by body; None where it is not. several: there is more than one body."""
+    if format == "json" and several:
+        return ReceiptLayout(codes)
+    if format == "csv":
+        return CsvLayout(language, codes)
+    if format == "ledger":
+        return LedgerLayout(language, 80 if output else streams.columns(sys.stdout), codes)
+    return None
+
+
+def put_round(
+    opened: OpenedRound,
+    bodies: Sequence[Body],
+    way: Layout | Together,
+    strange: Sequence[Diagnostic],
+    output: str | None,
+    workers: int | None,
+    language: Language,
+) -> int:
+    """Scores these bodies, writes them, tells what was found, and returns the exit code.
+
+    strange: what is wrong with the bodies that were asked for.
+    """
+    from parrules.api.workers import WorkerGone, number_of_workers
+
+    assert opened.plan is not None and opened.round is not None  # else there would be nothing to score
+    number = workers or number_of_workers(len(bodies), len(opened.plan.criteria))
+    try:
+        with ProgressBar(sys.stderr, language) as bar:
+            wanted = _wanted(way, number, bar.told)
+            scoring = RoundScoring(opened.plan, opened.round, bodies, opened.plugins, wanted)
+            if isinstance(way, Together):
+                sheets = tuple(scored.sheet for scored in scoring.each())
+            else:
+                with closing(scoring.pieces()) as written:
+                    delivered = deliver_pieces(written, output, language)
+    except WorkerGone:
+        tell([mistakes.worker_gone()], language)
+        return exits.BUG
+    findings = (*opened.findings, *strange, *scoring.findings)
+    tell([*opened.diagnostics, *findings], language)
+    if isinstance(way, Together):  # what is wrong stands above a table, where it is read first
+        outcome = Evaluation(sheets, opened.diagnostics, findings, opened.plan, opened.round)
+        delivered = _put_together(way.shown(outcome), output, language)
+    ended = exit_for(opened.diagnostics, findings)
+    if ended == exits.FINE and not scoring.is_complete:
+        ended = exits.EVIDENCE
+    return ended if delivered == exits.FINE else delivered
+
+
+def _put_together(result: str | bytes | Diagnostic, output: str | None, language: Language) -> int:
+    if isinstance(result, Diagnostic):
+        tell([result], language)
+        return exits.USAGE
+    return deliver(result, output, language)
+
+
+def _wanted(way: Layout | Together, workers: int, told: Told) -> Wanted:
+    if isinstance(way, Together):
+        return Wanted(None, "scores" if way.from_scores else "whole", workers, told)
+    return Wanted(way, "totals", workers, told)

@@ -1,0 +1,60 @@
+"""A bar in the terminal for work that takes longer than a second."""
+
+from __future__ import annotations
+
+from threading import Event, Timer
+from typing import TYPE_CHECKING, TextIO
+
+from parrules.report.words import said
+from parrules.text.spelling import Language
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+WAIT = 1
+"""Seconds of work after which the bar appears."""
+
+
+class ProgressBar:
+    """Shows how many bodies are scored while its `with` block lasts, and leaves nothing behind.
+
+    stream: where; nothing is shown where that is no terminal.
+    """
+
+    def __init__(self, stream: TextIO, language: Language, wait: float = WAIT) -> None:
+        self._stream, self._language = stream, language
+        self._timer = Timer(wait, self._show) if stream.isatty() else None
+        self._at: tuple[int, int | None] = (0, None)
+        self._bar: Progress | None = None
+        self.shown = Event()
+        """Set once the bar is there."""
+
+    def __enter__(self) -> ProgressBar:
+        if self._timer is not None:
+            self._timer.daemon = True  # nobody waits for a bar
+            self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer.join()
+        if self._bar is not None:
+            self._bar.stop()
+
+    def told(self, done: int, of: int) -> None:
+        """So many bodies are scored, of so many."""
+        self._at = done, of
+        if self._bar is not None:
+            self._bar.update(self._bar.task_ids[0], completed=done, total=of)
+
+    def _show(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        bar = Progress(*columns, console=Console(file=self._stream), transient=True)
+        bar.add_task(said("round.progress", self._language), completed=self._at[0], total=self._at[1])
+        bar.start()
+        self._bar = bar
+        self.shown.set()
