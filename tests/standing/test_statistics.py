@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from parrules.scoring.gathering import Member
+from parrules.scoring.tally import Member
 from parrules.standing.standing import Statistics
 from parrules.standing.statistics import distances, median, statistics_of
 from parrules.values import ranges

@@ -160,7 +160,7 @@ def unexpected(span: Span, figure: Figure, text: str) -> Diagnostic:
     return Diagnostic("EV147", span, tuple(arguments.items()), "warning")
 
 
-def unknown_body(span: Span, body: str, suggestion: str | None) -> Diagnostic:
+def unknown_body(span: Span | None, body: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("EV148", span, body=body, suggestion=suggestion)
 
 

@@ -90,6 +90,17 @@ def shown_beside(name: str, source: Source) -> str:
 
 def content_of(name: Spelled, folder: Path, shown: str, endings: tuple[str, ...] = READ) -> bytes | Diagnostic:
     """The bytes of a file that an evidence file names, with one of these endings, or why it is not read."""
+    path = file_of(name, folder, endings)
+    if isinstance(path, Diagnostic):
+        return path
+    try:
+        return file_too_large(shown) if path.stat().st_size > LARGEST else path.read_bytes()
+    except OSError:
+        return not_readable(name.span, name.text)
+
+
+def file_of(name: Spelled, folder: Path, endings: tuple[str, ...]) -> Path | Diagnostic:
+    """Where a file lies that an evidence file names, with one of these endings, or why it is not read."""
     text, span = name.text, name.span
     if _ELSEWHERE.match(text):
         return not_beside(span)
@@ -99,13 +110,11 @@ def content_of(name: Spelled, folder: Path, shown: str, endings: tuple[str, ...]
     if ".." in PurePosixPath(text).parts or not _inside(path, folder):
         return outside_folder(span)
     if path.suffix.lower() not in endings:
-        return not_a_table_file(span, path.suffix) if endings == READ else not_a_yaml_file(span, path.suffix)
+        return not_a_yaml_file(span, path.suffix) if endings == YAML else not_a_table_file(span, path.suffix)
     try:
         if path.is_dir():
             return not_readable(span, text)
-        if path.is_file() and path.stat().st_size > LARGEST:
-            return file_too_large(shown)
-        return path.read_bytes() if path.is_file() else no_such_file(span, text, _namesake(path, folder, endings))
+        return path if path.is_file() else no_such_file(span, text, _namesake(path, folder, endings))
     except OSError:
         return not_readable(span, text)
 

@@ -20,6 +20,7 @@ from parrules.evidence.last_round import last_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
 from parrules.evidence.readers.source import TableSource, source_of_bodies, table_source, ways_without_source
 from parrules.evidence.records import Body, Round
+from parrules.evidence.relations.sources import is_large, open_large
 from parrules.evidence.shortened import shortened
 from parrules.evidence.stages import (
     bodies_over,
@@ -81,12 +82,14 @@ def round_of(
         return None, (*wrong_before, *wrong_order)
     root, declared = file.root, declared_by(methodology)
     sources, strays = _sources(root)
-    files, wrong_files = read_sources(sources, folder, file.source, known_columns(declared))
+    large, wrong_large = open_large([one for one in sources if is_large(one)], folder, file.source)
+    small = [one for one in sources if not is_large(one)]
+    files, wrong_files = read_sources(small, folder, file.source, known_columns(declared))
     when = root.get("round")
     calendar, calendar_files, wrong_calendar = (
         calendar_from(when, folder, file.source) if isinstance(when, Mapping) else (None, {}, ())
     )
-    place = Place(own_name(file.source), declared, files.listings)
+    place = Place(own_name(file.source), declared, files.listings, large.opened)
     bodies, traits, wrong_bodies = bodies_from(root.get("bodies"), place)
     ids = tuple(body.id for body in before.bodies) if before else tuple(body.id.text.strip() for body in bodies)
     said = scalar(root, "evidence")
@@ -113,6 +116,7 @@ def round_of(
         *(unknown_body(one.span, one.text, nearest(one.text, ids)) for one in strange),
         *strays,
         *wrong_files,
+        *wrong_large,
         *wrong_calendar,
         *wrong_bodies,
         *wrong_shared,
@@ -140,7 +144,7 @@ def round_of(
             if before
             else tuple(_body(one, bound, marks, printed, decided) for one in bodies),
             bound.figures[""],
-            digest(file.source, {**files.digests, **calendar_files, **_digest_below(before, over)}),
+            digest(file.source, {**files.digests, **large.digests, **calendar_files, **_digest_below(before, over)}),
             calendar or (before.calendar if before else None),
             before,
             last_from(root.get("last"), folder, file.source) or (before.last if before else None),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from parrules.evidence.binding import HandedTable
+from parrules.evidence.readers.source import table_source
 from parrules.evidence.records import Records
+from parrules.evidence.relations.by_body import large_tables_by_body
 from parrules.evidence.tables import tables_by_body
 from parrules.evidence.yaml_values import YES, Place, provenance_of, scalar, text_of
+from parrules.methodology.model import Table
 from parrules.syntax.nodes import Mapping, Node
 from parrules.text.diagnostic import Diagnostic, warning
 from parrules.text.source import Span
@@ -31,11 +34,9 @@ def joint_tables_from(
         if isinstance(table, Diagnostic):
             found.append(table)
             continue
-        listing = place.listing(under)
-        if listing is None or not isinstance(under, Mapping):
-            continue  # found when it was read, or with the shape of the file
-        provenance = provenance_of(under, listing.file, 1)
-        tables, mistakes = tables_by_body(listing, table, scalar(under, "body"), bodies, provenance)
+        if not isinstance(under, Mapping):
+            continue  # found with the shape of the file
+        file, tables, mistakes = _by_body(under, table, bodies, place)
         found += mistakes
         if tables is None:
             continue
@@ -43,10 +44,26 @@ def joint_tables_from(
         present = {one.body for one in tables}
         absent = [body for body in bodies if body not in present and (body, table.name) not in alone]
         if text_of(under, "complete").lower() in YES:
+            provenance = provenance_of(under, file, 1)
             handed += [HandedTable(body, name.span, table, Records((), provenance)) for body in absent]
         elif absent:
-            found.append(bodies_without_rows(name.span, table.name, listing.file, absent))
+            found.append(bodies_without_rows(name.span, table.name, file, absent))
     return handed, tuple(found)
+
+
+def _by_body(
+    node: Mapping, table: Table, bodies: Sequence[str], place: Place
+) -> tuple[str, list[HandedTable] | None, tuple[Diagnostic, ...]]:
+    """The name of the file, and the records of each body in it; None where it was not read."""
+    source, listing, column = table_source(node), place.listing(node), scalar(node, "body")
+    if listing is not None:
+        provenance = provenance_of(node, listing.file, 1)
+        return listing.file, *tables_by_body(listing, table, column, bodies, provenance)
+    opened = place.large.get(source.key) if source is not None else None
+    if opened is None or source is None:
+        return "", None, ()  # found when it was read
+    provenance = provenance_of(node, opened.file, 0)
+    return opened.file, *large_tables_by_body(opened, source, table, column, bodies, provenance)
 
 
 def bodies_without_rows(span: Span, table: str, file: str, bodies: Sequence[str]) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -62,9 +62,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """A table of records as it was handed in."""
+    """A table of records as it was handed in: a list, or what reads a large table when it is asked."""
 
-    records: tuple[Record, ...]
+    records: Sequence[Record]
     provenance: Provenance
 
 

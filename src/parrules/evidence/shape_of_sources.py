@@ -8,8 +8,8 @@ from parrules.methodology.keys import Key, named, one_of, text
 FILE = Key(
     "file",
     text(),
-    "Tên tệp bảng (CSV, Excel, JSON), đặt cạnh tệp này.",
-    "A table file (CSV, Excel, JSON) that lies beside this one.",
+    "Tên tệp bảng (CSV, Excel, JSON, Parquet), đặt cạnh tệp này.",
+    "A table file (CSV, Excel, JSON, Parquet) that lies beside this one.",
     ("tasks.csv", "bao-cao.xlsx"),
 )
 

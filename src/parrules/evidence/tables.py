@@ -178,15 +178,15 @@ def unknown_in_record(span: Span, name: str, suggestion: str | None) -> Diagnost
     return diagnostic("EV154", span, name=name, suggestion=suggestion)
 
 
-def row_without_body(span: Span, column: str) -> Diagnostic:
+def row_without_body(span: Span | None, column: str) -> Diagnostic:
     return diagnostic("EV155", span, column=column)
 
 
-def record_twice(span: Span, table: str, id: str, line: int) -> Diagnostic:
+def record_twice(span: Span | None, table: str, id: str, line: int) -> Diagnostic:
     """line: of the record that bore the name first."""
     return warning("EV156", span, table=table, id=id, line=line)
 
 
-def not_applicable_in_record(span: Span, name: str, none: str | None) -> Diagnostic:
+def not_applicable_in_record(span: Span | None, name: str, none: str | None) -> Diagnostic:
     """Only a criterion does not apply, never a cell of a record. none: the word for what is known to be absent."""
     return diagnostic("EV176", span, name=name, none=none)

@@ -10,6 +10,8 @@ from parrules.evidence.declared import Declared, Section, figure_as_table, table
 from parrules.evidence.readers.listing import Listing
 from parrules.evidence.readers.source import COLUMNS, FILE, table_source
 from parrules.evidence.records import Provenance
+from parrules.evidence.relations.by_body import large_table_of
+from parrules.evidence.relations.opened import OpenedSource
 from parrules.evidence.tables import table_from_listing, table_from_nodes
 from parrules.methodology.model import Figure, Table
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
@@ -24,11 +26,13 @@ Handed = tuple[list[HandedFigure], list[HandedTable], list[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reader is: the evidence file's own name, what the methodology declares, the tables that were read."""
+    """Where a reader is: the evidence file's own name, what the methodology declares, the tables that were read, and
+    the large ones that are asked."""
 
     file: str
     declared: Declared
     listings: MappingOf[int, Listing]
+    large: MappingOf[int, OpenedSource]
 
     def listing(self, node: Node | None) -> Listing | None:
         """The table that the source which `node` says was read as; None where it says none, or it was not read."""
@@ -88,8 +92,14 @@ def _table(body: Scalar, name: Scalar, node: Node, table: Table, place: Place) -
     if isinstance(node, Sequence):
         records, found = table_from_nodes(node, table, Provenance(place.file, name.span.line))
     else:
-        if not isinstance(node, Mapping) or table_source(node) is None:
+        source = table_source(node)
+        if not isinstance(node, Mapping) or source is None:
             return [], (table_as_figure(name.span, name.text),)
+        opened = place.large.get(source.key)
+        if opened is not None:
+            id, provenance = body.text.strip(), provenance_of(node, opened.file, 0)
+            handed, wrong = large_table_of(opened, source, table, id, provenance)
+            return handed or [], wrong
         listing = place.listing(node)
         if listing is None:
             return [], ()  # found when it was read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parrules.operators import expressions as op
 from parrules.operators.ledger import Program
@@ -35,6 +36,39 @@ def inside(one: op.Operator) -> tuple[op.Operator, ...]:
             return tuple(part for row in one.rows for part in (row.when, row.value) if part is not None)
         case op.Gather():
             return tuple(part for part in (one.where, one.value) if part is not None)
+
+
+def with_inside(one: op.Operator, parts: tuple[op.Operator, ...]) -> op.Operator:
+    """The same operator made of other parts: as many as `inside` gives, in that order."""
+    match one:
+        case op.Constant() | op.Figure() | op.Column() | op.ScoreOf():
+            return one
+        case op.Named() | op.Negative() | op.Rounded() | op.IsNone():
+            return replace(one, value=parts[0])
+        case op.Sum():
+            return replace(one, terms=parts)
+        case op.Product():
+            return replace(one, factors=parts)
+        case op.Quotient():
+            return replace(one, over=parts[0], under=parts[1])
+        case op.Least() | op.Greatest():
+            return replace(one, values=parts)
+        case op.Compared():
+            return replace(one, left=parts[0], right=parts[1])
+        case op.WorkingDays():
+            return replace(one, start=parts[0], end=parts[1])
+        case op.All() | op.Any():
+            return replace(one, conditions=parts)
+        case op.Not():
+            return replace(one, condition=parts[0])
+        case op.First():
+            left = iter(parts)
+            rows = [op.Choice(None if row.when is None else next(left), next(left)) for row in one.rows]
+            return replace(one, rows=tuple(rows))
+        case op.Gather():
+            left = iter(parts)
+            where = None if one.where is None else next(left)
+            return replace(one, where=where, value=None if one.value is None else next(left))
 
 
 def every(one: op.Operator) -> Iterator[op.Operator]:

@@ -12,7 +12,7 @@ from parrules.evidence.records import Body
 from parrules.methodology.model import Criterion
 from parrules.operators import expressions as op
 from parrules.plan.plan import PlannedCriterion
-from parrules.scoring import decisions, gathering, holding
+from parrules.scoring import decisions, holding
 from parrules.scoring.declared import choices
 from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.facts import Facts
@@ -22,6 +22,7 @@ from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Case, Outcome, is_open
 from parrules.scoring.records_behind import Members, Noted, keep_scored
 from parrules.scoring.sheet import Entry, Quantity, Status
+from parrules.scoring.tally import Member, join
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.kinds import Kind
@@ -124,7 +125,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
     records = facts.tables.get(each.table)
     if records is None:
         return _any_records(criterion, planned, facts)
-    members: list[gathering.Member] = []
+    members: list[Member] = []
     noting = Members()
     for record in records.records:
         here = facts.for_record(each.table, record.values)
@@ -138,7 +139,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
         if facts.noted is not None:
             noting.note(record, account.running, holds is True, account)
     keep_scored(criterion, noting, facts.noted)
-    return _joined(criterion, gathering.join(criterion.combine, members))
+    return _joined(criterion, join(criterion.combine, members))
 
 
 def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
@@ -147,7 +148,7 @@ def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) 
     here = facts.for_record(criterion.each.table, {})
     if planned.where is not None:
         if truth(planned.where, here) is False:
-            return _joined(criterion, gathering.join(criterion.combine, ()))
+            return _joined(criterion, join(criterion.combine, ()))
         here = assume(planned.where, True, here)
     one = ranges.as_range(run(planned.program, here, criterion.maximum).running)
     if criterion.combine == "sum":

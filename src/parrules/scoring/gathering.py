@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parrules.evidence.records import Record
+from parrules.evidence.relations.relation import Relation
 from parrules.methodology.scope import BODIES
 from parrules.operators import expressions as op
 from parrules.operators.walk import every
 from parrules.scoring import narrowing
 from parrules.scoring.among_bodies import count_of_bodies
+from parrules.scoring.asking import asked
 from parrules.scoring.evaluation import quantity, truth
 from parrules.scoring.facts import Facts
-from parrules.scoring.records_behind import counts, keep, members_of
+from parrules.scoring.membership import member_of, worth_of
+from parrules.scoring.records_behind import Members, counts, keep, members_of
+from parrules.scoring.tally import Member, join
 from parrules.values import ranges
-from parrules.values.amounts import Number, Value
+from parrules.values.amounts import Value
 from parrules.values.nothing import NONE
-from parrules.values.numbers import Exact, quotient
-from parrules.values.ranges import Range, Unknown
-
-Member = tuple[bool, Number]
-"""Whether a record surely counts, and what it is worth."""
+from parrules.values.ranges import Range
 
 
 def gather(one: op.Gather, facts: Facts) -> Value:
@@ -58,82 +59,28 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
     records = facts.tables.get(one.table)
     if records is None:
         return _of_any(one, facts)
-    members: list[Member] = []
     noting = members_of(one, facts.noted, len(facts.records))
-    for record in records.records:
-        here = facts.of_record(one.table, record.values, one.level)
-        holds: bool | Unknown = True if one.where is None else truth(one.where, here)
-        if holds is False:
+    if isinstance(records.records, Relation):
+        value = asked(one, records.records, facts, noting)
+    else:
+        value = join(one.way, _members(one, records.records, facts, noting))
+    if noting is not None:
+        keep(one, noting, facts.noted)
+    return _of_any(one, facts) if value is None else value
+
+
+def _members(one: op.Gather, records: Sequence[Record], facts: Facts, noting: Members | None) -> list[Member]:
+    """The records that may count, each with what it is worth."""
+    members: list[Member] = []
+    for record in records:
+        member = member_of(one, record.values, facts)
+        if member is None:
             continue
-        surely = holds is True and not record.perhaps
-        if holds is not True and one.where is not None:
-            here = narrowing.assume(one.where, True, here)
-        worth = _worth(one, here)
+        surely, worth = member[0] and not record.perhaps, member[1]
         members.append((surely, worth))
         if noting is not None and counts(one, worth):
             noting.note(record, worth, surely)
-    if noting is not None:
-        keep(one, noting, facts.noted)
-    return join(one.way, members)
-
-
-def join(way: op.Gathering, members: Sequence[Member]) -> Value:
-    """One value of many: of nothing, the count and the sum are 0 and the others none."""
-    sure = [worth for surely, worth in members if surely]
-    if way == "count":
-        return len(sure) if len(sure) == len(members) else Range(len(sure), len(members), whole=True)
-    if way == "sum":
-        return _total([worth if surely else ranges.hull(0, worth) for surely, worth in members])
-    if not members:
-        return NONE
-    if len(sure) == len(members) and not any(type(worth) is Range for worth in sure):
-        return _of_exact(way, sure)
-    value = _of_open(way, members, sure)
-    return value if sure else replace(value, none=True)
-
-
-def _of_exact(way: op.Gathering, worths: list[Number]) -> Exact:
-    numbers: list[Exact] = [worth for worth in worths if not isinstance(worth, Range)]
-    if way == "lowest":
-        return min(numbers)
-    if way == "highest":
-        return max(numbers)
-    return quotient(sum(numbers), len(numbers))
-
-
-def _of_open(way: op.Gathering, members: Sequence[Member], sure: list[Number]) -> Range:
-    """The hull of every choice of the records that may count and of what they may be worth."""
-    if way in ("lowest", "highest"):
-        turned = way == "highest"
-        everyone = [_turned(worth, turned) for _, worth in members]
-        certain = [_turned(worth, turned) for worth in sure]
-        lows = [worth.low for worth in everyone]
-        highs = [worth.high for worth in (certain or everyone)]
-        low = None if None in lows else min(low for low in lows if low is not None)
-        known = [high for high in highs if high is not None]
-        high = (min(known) if known else None) if certain else (None if None in highs else max(known))
-        return ranges.as_range(_turned(Range(low, high), turned))
-    low = _lowest_mean([ranges.as_range(worth).low for worth in sure], _ends(members, sure_only=False, low=True))
-    highs_negative = [_minus(ranges.as_range(worth).high) for worth in sure]
-    high = _minus(_lowest_mean(highs_negative, [_minus(end) for end in _ends(members, sure_only=False, low=False)]))
-    return Range(low, high)
-
-
-def _ends(members: Sequence[Member], *, sure_only: bool, low: bool) -> list[Exact | None]:
-    ends = [ranges.as_range(worth) for surely, worth in members if surely == sure_only]
-    return [end.low if low else end.high for end in ends]
-
-
-def _lowest_mean(sure: list[Exact | None], perhaps: list[Exact | None]) -> Exact | None:
-    """The least mean of the sure and any choice of the others; None when it has no bound."""
-    if None in sure or None in perhaps:
-        return None
-    chosen = [end for end in sure if end is not None]
-    for end in sorted(end for end in perhaps if end is not None):
-        if chosen and end * len(chosen) >= sum(chosen):
-            break
-        chosen.append(end)
-    return quotient(sum(chosen), len(chosen))
+    return members
 
 
 def _of_any(one: op.Gather, facts: Facts) -> Value:
@@ -146,7 +93,7 @@ def _of_any(one: op.Gather, facts: Facts) -> Value:
     has_one = one.table in BODIES and one.where is None  # a body is always among the bodies of its round
     if one.way == "count":
         return Range(1 if has_one else 0, None, whole=True)
-    worth = ranges.as_range(_worth(one, here))
+    worth = ranges.as_range(worth_of(one, here))
     if one.way == "sum":
         low = 0 if worth.low is not None and worth.low >= 0 else None
         high = 0 if worth.high is not None and worth.high <= 0 else None
@@ -157,28 +104,3 @@ def _of_any(one: op.Gather, facts: Facts) -> Value:
     if has_one or not ranges.as_range(some).holds_zero:
         value = replace(value, none=False)
     return value
-
-
-def _worth(one: op.Gather, facts: Facts) -> Number:
-    """What one record brings in; for a share, 1 where the condition holds."""
-    if one.value is None:
-        return 1
-    if one.way != "share":
-        return quantity(one.value, facts)
-    holds = truth(one.value, facts)
-    return Range(0, 1, whole=True) if isinstance(holds, Unknown) else int(holds)
-
-
-def _total(worths: list[Number]) -> Number:
-    total: Number = 0
-    for worth in worths:
-        total = ranges.add(total, worth)
-    return total
-
-
-def _turned(worth: Number, turned: bool) -> Range:
-    return ranges.as_range(ranges.negative(worth)) if turned else ranges.as_range(worth)
-
-
-def _minus(end: Exact | None) -> Exact | None:
-    return None if end is None else -end

@@ -13,6 +13,7 @@ from parrules.methodology.stages import deciding_stages
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring import classes, criterion, decisions
 from parrules.scoring.above import Above, below, perhaps_left_out
+from parrules.scoring.asking import lost_tables
 from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
 from parrules.scoring.evaluation import truth
@@ -112,7 +113,7 @@ def score_body(
         *decisions.decided_in_vain(body, lines),
         *_beyond(body, lines, prepared.said.bounds),
     )
-    return sheet, (*found, *beyond_calendar(round_, body, facts))
+    return sheet, (*found, *beyond_calendar(round_, body, facts), *lost_tables(body))
 
 
 def outcomes_of(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from heapq import nlargest
 
-from parrules.scoring.gathering import Member, join
+from parrules.scoring.tally import Member, join
 from parrules.standing.standing import Statistics
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value

@@ -27,6 +27,7 @@ SUBJECTS = {
     "PR4": "methodology",
     "EV1": "evidence",
     "EV2": "scoring",
+    "EV5": "relations",
     "EV3": "tables",
     "UC1": "commands",
 }

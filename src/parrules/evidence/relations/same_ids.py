@@ -1,0 +1,30 @@
+"""Records that bear the name of one before them, in a large table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parrules.evidence.relations.opened import OpenedSource
+from parrules.evidence.shortened import MOST_ALIKE, and_more
+from parrules.evidence.tables import record_twice
+from parrules.methodology.model import Table
+from parrules.text.diagnostic import Diagnostic
+
+_NAMED = "(SELECT nr, body, trim(id) AS name FROM rows WHERE trim(id) <> '')"
+
+
+def same_ids(opened: OpenedSource, table: Table) -> list[Diagnostic]:
+    """A warning for each of the first of them, and one that counts the others.
+
+    Names are first told apart by their hashes, which is quicker: equal names have equal ones.
+    """
+    run = opened.connection.execute
+    every, different = run(f"SELECT count(*), count(DISTINCT hash(body, name)) FROM {_NAMED}").fetchall()[0]
+    if every == different:
+        return []
+    twice = f"SELECT body, name, min(nr) AS first FROM {_NAMED} GROUP BY body, name HAVING count(*) > 1"
+    joined = f"{_NAMED} AS one JOIN ({twice}) AS two ON one.body = two.body AND one.name = two.name AND nr > first"
+    rows = run(f"SELECT nr, one.name, first FROM {joined} ORDER BY nr LIMIT {MOST_ALIKE}").fetchall()
+    count = run(f"SELECT count(*) FROM {joined}").fetchall()[0][0]
+    found = [replace(record_twice(None, table.name, id, first), place=f"{opened.place}:{nr}") for nr, id, first in rows]
+    return [*found, and_more(found[0], count - len(found))] if count > len(found) else found
