@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from parrules.api.cache import NO_CACHE, Cache
+from parrules.api.origins import origins_of
 from parrules.api.outcome import Evaluation
 from parrules.api.verbs import evaluate, score_round
 from parrules.scoring.sheet import Sheet
 from parrules.standing.carried import NotCarried, carried
 from parrules.standing.compare import Compared, Crossed, compare_sheets
+from parrules.standing.origins import AS_THEY_WERE, Merger, Origins, ancestors, mergers, origin
 from parrules.text.diagnostic import Diagnostic, diagnostic
 
 
@@ -20,7 +22,8 @@ class CompareOutcome:
     """pairs: a body each. only_first, only_second: the names of bodies that the other evidence does not have.
 
     not_carried: where the rules differ, what of the first evidence the second rules could not use, and the reverse.
-    evaluations: of the first and the second evidence; the same one twice where there is one file.
+    evaluations: of the first and the second evidence; the same one twice where there is one file. merged: bodies that
+    were made of others between the two rounds, as the later evidence says.
     """
 
     pairs: tuple[Compared, ...]
@@ -28,6 +31,7 @@ class CompareOutcome:
     only_first: tuple[str, ...] = ()
     only_second: tuple[str, ...] = ()
     not_carried: tuple[tuple[NotCarried, ...], tuple[NotCarried, ...]] = ((), ())
+    merged: tuple[Merger, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -59,26 +63,41 @@ def compare(
     )
     if not sides[0].sheets or not sides[1].sheets:
         return CompareOutcome((), sides)
-    pairs = _pairs(sides[0].sheets, sides[1].sheets, bodies)
-    if not pairs:
-        return CompareOutcome((), sides, diagnostics=(nobody_in_both(),))
-    return _closed(pairs, sides)
+    origins, later = origins_of(sides[1], sides[0], first)
+    sides = (sides[0], later)
+    if len(bodies) == 2:
+        return _closed(((sides[0].sheets[0], sides[1].sheets[0]),), sides)
+    if origins:
+        order = [sheet.body for sheet in sides[0].sheets]
+        found = [(then, now) for now, then in _pairs(sides[1].sheets, sides[0].sheets, origins)]
+        return _closed(sorted(found, key=lambda pair: order.index(pair[0].body)), sides, origins)
+    back, earlier = origins_of(sides[0], sides[1], second)
+    sides = (earlier, sides[1])
+    return _closed(_pairs(sides[0].sheets, sides[1].sheets, back), sides, back, turned=True)
 
 
 _Pair = tuple[Sheet, Sheet]
 
 
-def _pairs(first: Sequence[Sheet], second: Sequence[Sheet], bodies: Sequence[str]) -> tuple[_Pair, ...]:
-    """Each body with itself, by its id or else its name; the two that were named, where two were."""
-    if len(bodies) == 2:
-        return ((first[0], second[0]),)
-    by_id, by_name = {sheet.body: sheet for sheet in second}, {sheet.body_name: sheet for sheet in second}
-    found = [(sheet, by_id.get(sheet.body) or by_name.get(sheet.body_name or sheet.body)) for sheet in first]
-    return tuple((sheet, other) for sheet, other in found if other is not None)
+def _pairs(now: Sequence[Sheet], then: Sequence[Sheet], origins: Origins) -> tuple[_Pair, ...]:
+    """Each body with what it was: as the evidence says, or else by its id, or else by its name."""
+    by_id, by_name = {sheet.body: sheet for sheet in then}, {sheet.body_name: sheet for sheet in then}
+    found = []
+    for sheet in now:
+        was = by_id.get(origin(sheet.body, origins) or "")
+        if was is None and sheet.body not in origins:
+            was = by_name.get(sheet.body_name or sheet.body)
+        found.append((sheet, was))
+    return tuple((sheet, was) for sheet, was in found if was is not None)
 
 
-def _closed(pairs: Sequence[_Pair], sides: tuple[Evaluation, Evaluation]) -> CompareOutcome:
+def _closed(
+    pairs: Sequence[_Pair], sides: tuple[Evaluation, Evaluation], origins: Origins = AS_THEY_WERE, turned: bool = False
+) -> CompareOutcome:
+    """origins: what the bodies of the later round were; turned: whether that is the first."""
     one, other = sides
+    if not pairs:
+        return CompareOutcome((), sides, diagnostics=(nobody_in_both(),))
     if one.plan is None or other.plan is None:
         return CompareOutcome((), sides)
     rules = one.plan.methodology, other.plan.methodology
@@ -88,14 +107,20 @@ def _closed(pairs: Sequence[_Pair], sides: tuple[Evaluation, Evaluation]) -> Com
         across = (crossed[0].get(first.body), crossed[1].get(second.body))
         both = Crossed(across[0], across[1]) if across[0] is not None and across[1] is not None else None
         compared.append(compare_sheets(first, second, rules, both))
-    known = {sheet.body for sheet, _ in pairs}, {sheet.body for _, sheet in pairs}
-    only = [
-        tuple(sheet.body_name or sheet.body for sheet in side.sheets if sheet.body not in of)
-        for side, of in zip(sides, known, strict=True)
-    ]
+    then, now = (other, one) if turned else (one, other)
+    names = {sheet.body: sheet.body_name or sheet.body for sheet in then.sheets}
+    merged = mergers(((sheet.body, sheet.body_name) for sheet in now.sheets), names, origins)
     if one is other:
-        only = [(), ()]
-    return CompareOutcome(tuple(compared), sides, only[0], only[1], not_carried)
+        return CompareOutcome(tuple(compared), sides)
+    made = {body.body for body in merged}
+    apart = (made, ancestors(made, origins)) if turned else (ancestors(made, origins), made)
+    only = [_only(side, {pair[place].body for pair in pairs} | apart[place]) for place, side in enumerate(sides)]
+    return CompareOutcome(tuple(compared), sides, only[0], only[1], not_carried, merged)
+
+
+def _only(side: Evaluation, told: set[str]) -> tuple[str, ...]:
+    """The names of those that the other side does not have."""
+    return tuple(sheet.body_name or sheet.body for sheet in side.sheets if sheet.body not in told)
 
 
 _Sheets = dict[str, Sheet]

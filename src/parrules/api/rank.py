@@ -7,6 +7,7 @@ from pathlib import Path
 
 from parrules.api.cache import NO_CACHE, Cache
 from parrules.api.mistakes import no_such_criterion
+from parrules.api.origins import origins_of
 from parrules.api.outcome import Evaluation
 from parrules.api.verbs import evaluate
 from parrules.scoring.score import prepare
@@ -64,7 +65,8 @@ def rank(
         return RankOutcome(standings, now, then)
     if by not in (TOTAL, INDEX) and by not in (one.code for one in then.plan.methodology.every_criterion()):
         return RankOutcome(standings, now, then, (not_in_other_rules(by, then.plan.methodology.edition),))
-    changed = with_changes(standings, standings_in(then, by, within), now.sheets[0], then.sheets[0])
+    origins, now = origins_of(now, then, last)
+    changed = with_changes(standings, standings_in(then, by, within), now.sheets[0], then.sheets[0], origins)
     return RankOutcome(changed, now, then)
 
 

@@ -63,7 +63,9 @@ def run(
 
 
 def _shown(outcome: CompareOutcome, format: str | None, language: Language, output: str | None) -> str:
-    only = (outcome.only_first, outcome.only_second)
+    from parrules.standing.origins import Unpaired
+
+    only = Unpaired(outcome.only_first, outcome.only_second, outcome.merged)
     if format == "json":
         from parrules.report.compare_json import compared_text
 

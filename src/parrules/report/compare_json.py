@@ -14,6 +14,7 @@ from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line, Sheet
 from parrules.standing.carried import NotCarried
 from parrules.standing.compare import Compared, ComparedRow, Split
+from parrules.standing.origins import Unpaired
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
 from parrules.values.numbers import written
@@ -24,7 +25,7 @@ _COLUMNS = ("body", "name", "code", "title", "first", "second", "change", "rules
 
 def compared_text(
     pairs: Sequence[Compared],
-    only: tuple[Sequence[str], Sequence[str]],
+    only: Unpaired,
     not_carried: tuple[Sequence[NotCarried], Sequence[NotCarried]],
 ) -> str:
     """The text of a JSON file; it says the same in every language."""
@@ -32,8 +33,9 @@ def compared_text(
         {
             "parrules_comparison": FORMAT,
             "pairs": [_pair(one) for one in pairs],
-            "only_first": list(only[0]),
-            "only_second": list(only[1]),
+            "only_first": list(only.first),
+            "only_second": list(only.second),
+            "merged": [{"id": one.body, "name": one.name, "of": list(one.of)} for one in only.merged],
             "not_carried_first": [{"name": one.name, "why": one.why} for one in not_carried[0]],
             "not_carried_second": [{"name": one.name, "why": one.why} for one in not_carried[1]],
         }
@@ -105,6 +107,10 @@ def compared_schema() -> Json:
             ),
             "only_first": names,
             "only_second": names,
+            "merged": part.listed(
+                part.record({"id": part.text(), "name": part.text(), "of": part.listed(part.text())}),
+                "Bodies of the later round that were made of others, or of a part of one, and are not compared.",
+            ),
             "not_carried_first": not_carried,
             "not_carried_second": not_carried,
         },

@@ -13,11 +13,13 @@ from parrules.report.words import said, titled
 from parrules.scoring.sheet import Line, Sheet
 from parrules.standing.carried import NotCarried
 from parrules.standing.compare import Changed, Compared, ComparedRow, Split
+from parrules.standing.origins import Unpaired
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
+EVERYBODY = Unpaired()
 _SPLIT = ("rules", "evidence", "interaction", "unsplit")
 
 
@@ -26,10 +28,10 @@ def compared_table(
     language: Language,
     width: int = 80,
     colour: bool = False,
-    only: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    only: Unpaired = EVERYBODY,
     not_carried: tuple[Sequence[NotCarried], Sequence[NotCarried]] = ((), ()),
 ) -> str:
-    """One pair whole; of many a row each. only: bodies that one side alone has; not_carried: by side, where rules do
+    """One pair whole; of many a row each. only: bodies that are not compared; not_carried: by side, where rules do
     differ."""
     first = pairs[0]
     parts = [_heading(first, language, width, len(pairs) == 1)]
@@ -242,9 +244,14 @@ def _not_carried(not_carried: tuple[Sequence[NotCarried], Sequence[NotCarried]],
     return "\n".join(lines)
 
 
-def _only(only: tuple[Sequence[str], Sequence[str]], language: Language, width: int) -> str:
+def _only(only: Unpaired, language: Language, width: int) -> str:
     lines = []
-    for key, names in zip(("compare.only_first", "compare.only_second"), only, strict=True):
+    made = [f"{one.name} ({', '.join(one.of)})" for one in only.merged]
+    for key, names in (
+        ("compare.only_first", only.first),
+        ("compare.only_second", only.second),
+        ("compare.merged", made),
+    ):
         if names:
             lines += wrapped(said(key, language, names=", ".join(map(visible, names))), width, "", "  ")
     return "\n".join(lines)

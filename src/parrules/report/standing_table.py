@@ -127,8 +127,10 @@ def _changes(standing: Standing, language: Language) -> list[Column]:
         return []
     changes = [row.change for row in standing.rows]
     points = _gains([None if one is None else one.points for one in changes], standing.by, language)
+    made = {one.body for one in standing.against.merged}
     points = [
-        said("standing.new", language) if one is None else shown for one, shown in zip(changes, points, strict=True)
+        said("standing.merged" if row.body in made else "standing.new", language) if row.change is None else shown
+        for row, shown in zip(standing.rows, points, strict=True)
     ]
     places = ["–" if one is None or one.places is None else signed(one.places, language) for one in changes]
     return [
@@ -178,6 +180,9 @@ def _against(against: Against | None, of: Sheet, language: Language, width: int)
         then = _edition(against.methodology, against.edition, of)
         words = said("standing.rules_changed", language, then=then, now=of.edition)
         lines += wrapped(words, width)
+    if against.merged:
+        merged = ", ".join(f"{one.name} ({', '.join(one.of)})" for one in against.merged)
+        lines += wrapped(said("standing.merged_since", language, names=merged), width, "", "  ")
     for key, names in (("standing.new_then", against.new), ("standing.gone", against.gone)):
         lines += wrapped(said(key, language, names=", ".join(names)), width, "", "  ") if names else []
     return "\n".join(lines)

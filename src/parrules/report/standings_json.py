@@ -147,6 +147,7 @@ def _against(one: Against) -> Json:
         "open": one.open,
         "new": list(one.new),
         "gone": list(one.gone),
+        "merged": [{"id": made.body, "name": made.name, "of": list(made.of)} for made in one.merged],
     }
 
 
@@ -226,7 +227,7 @@ def _body_schema() -> Json:
             "classes": part.listed(part.text(), "Its class; several while that is open."),
             "to_first": part.amount("How far it is behind the first."),
             "to_mean": part.amount("How far it is above the mean; negative below."),
-            "change": part.or_null(change, "Null where it was not ranked in the other round."),
+            "change": part.or_null(change, "Null where it was not ranked then, or was made of others since."),
         }
     )
 
@@ -243,6 +244,10 @@ def _against_schema(names: Json) -> Json:
             "open": part.whole(),
             "new": part.said(names, "Those that were not ranked then."),
             "gone": part.said(names, "Those that are not ranked now."),
+            "merged": part.listed(
+                part.record({"id": part.text(), "name": part.text(), "of": part.listed(part.text())}),
+                "Those that were made of others since, or of a part of one, and have no change.",
+            ),
         }
     )
 

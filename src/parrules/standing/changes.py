@@ -1,4 +1,4 @@
-"""How points and places changed against another round, body by body, found by their ids."""
+"""How points and places changed against another round, body by body, found what they were then."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from parrules.scoring.sheet import Sheet
+from parrules.standing.origins import AS_THEY_WERE, Merger, Origins, ancestors, mergers, origin
 from parrules.standing.standing import Against, Change, Place, Ranked, Standing
 from parrules.text.order import vietnamese_key
 from parrules.values import ranges
@@ -17,29 +18,36 @@ _Before = Mapping[str, tuple[str, Ranked]]
 
 
 def with_changes(
-    now: Sequence[Standing], then: Sequence[Standing], head_now: Sheet, head_then: Sheet
+    now: Sequence[Standing],
+    then: Sequence[Standing],
+    head_now: Sheet,
+    head_then: Sheet,
+    origins: Origins = AS_THEY_WERE,
 ) -> tuple[Standing, ...]:
     """The standings with the change of each body. now, then: by the same measure, each among the same kind of bodies.
 
-    head_now, head_then: any sheet of each round, for its edition and dates.
+    head_now, head_then: any sheet of each round, for its edition and dates. origins: what the bodies were then.
     """
     before = {row.body: (standing.of, row) for standing in then for row in standing.rows}
-    ranked_now = {row.body for standing in now for row in standing.rows}
+    known = ancestors((row.body for standing in now for row in standing.rows), origins)
+    names = {body: row.body_name for body, (_, row) in before.items()}
     found = []
     for standing in now:
         if standing.within != "round" and not standing.of:
             found.append(standing)  # those in no group have no places to compare
             continue
-        rows = tuple(replace(row, change=_change(row, standing.of, before)) for row in standing.rows)
-        gone = [row for of, row in before.values() if of == standing.of and row.body not in ranked_now]
-        found.append(replace(standing, rows=rows, against=_against(rows, gone, head_now, head_then)))
+        rows = tuple(replace(row, change=_change(row, standing.of, before, origins)) for row in standing.rows)
+        gone = [row for of, row in before.values() if of == standing.of and row.body not in known]
+        merged = mergers(((row.body, row.body_name) for row in rows), names, origins)
+        found.append(replace(standing, rows=rows, against=_against(rows, gone, merged, head_now, head_then)))
     return tuple(found)
 
 
-def _change(row: Ranked, of: str, before: _Before) -> Change | None:
-    if row.body not in before:
+def _change(row: Ranked, of: str, before: _Before, origins: Origins) -> Change | None:
+    known = before.get(origin(row.body, origins) or "")
+    if known is None:
         return None
-    was_of, was = before[row.body]
+    was_of, was = known
     points = ranges.settled(ranges.as_range(ranges.add(row.value, ranges.negative(was.value))))
     if was_of != of:
         return Change(was.value, points)
@@ -50,7 +58,10 @@ def _gained(then: Place, now: Place) -> Number:
     return ranges.settled(Range(then.first - now.last, then.last - now.first, whole=True))
 
 
-def _against(rows: Sequence[Ranked], gone: Sequence[Ranked], head_now: Sheet, head_then: Sheet) -> Against:
+def _against(
+    rows: Sequence[Ranked], gone: Sequence[Ranked], merged: tuple[Merger, ...], head_now: Sheet, head_then: Sheet
+) -> Against:
+    made = {one.body for one in merged}
     changes = [row.change.points for row in rows if row.change is not None]
     up, down = sum(map(_is_up, changes)), sum(map(_is_down, changes))
     same = sum(not isinstance(points, Range) and points == 0 for points in changes)
@@ -65,8 +76,9 @@ def _against(rows: Sequence[Ranked], gone: Sequence[Ranked], head_now: Sheet, he
         down=down,
         same=same,
         open=len(changes) - up - down - same,
-        new=tuple(row.body_name for row in rows if row.change is None),
+        new=tuple(row.body_name for row in rows if row.change is None and row.body not in made),
         gone=tuple(sorted((row.body_name for row in gone), key=vietnamese_key)),
+        merged=merged,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from parrules.standing.origins import Merger
 from parrules.values.amounts import Number
 
 Within = Literal["round", "group", "region"]
@@ -88,7 +89,8 @@ class Against:
     """The other round that changes are measured against.
 
     rules_changed: whether its edition is another. up, down, same: how many bodies gained points, lost some, or have as
-    many; open: of how many that is not settled. new: those that had no score then; gone: those that have none now.
+    many; open: of how many that is not settled. new: those that had no score then; gone: those that have none now;
+    merged: those that were made of others since.
     """
 
     year: int
@@ -103,6 +105,7 @@ class Against:
     open: int
     new: tuple[str, ...]
     gone: tuple[str, ...]
+    merged: tuple[Merger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
