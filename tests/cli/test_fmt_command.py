@@ -92,3 +92,32 @@ def test_a_file_that_cannot_be_written_is_told_and_stays(
 def test_a_name_of_a_shipped_methodology_is_no_file(parrules, commune: Path) -> None:
     ended = parrules("fmt", "vn.nd307.commune")
     assert (exits.METHODOLOGY, True) == (ended.code, "PR001" in ended.err)
+
+
+def test_a_file_is_spelled_in_vietnamese_and_in_english_again(parrules, commune: Path) -> None:
+    path = commune / "rules.yaml"
+    before = path.read_bytes()
+    ended = parrules("fmt", "--to", "vi", "rules.yaml", "--lang", "en")
+    assert (exits.FINE, "", "tidied rules.yaml\n") == (ended.code, ended.out, ended.err)
+    assert "language: vi" == path.read_text(encoding="utf-8").splitlines()[2]
+    scored = parrules("evaluate", "evidence.yaml", "--lang", "en")
+    assert exits.FINE == parrules("fmt", "--to", "en", "rules.yaml").code
+    assert before == path.read_bytes()
+    again = parrules("evaluate", "evidence.yaml", "--lang", "en")
+    assert (scored.code, scored.out) == (again.code, again.out)
+
+
+def test_a_file_is_spelled_and_tidied_at_once(parrules, untidy: Path) -> None:
+    assert exits.FINE == parrules("fmt", "--to", "vi", "rules.yaml").code
+    assert "chấm 10  # nền\n" in untidy.read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_spelled_so_stays_and_is_told(parrules, commune: Path) -> None:
+    path = commune / "rules.yaml"
+    text = RULES.replace("award 10\n", "award đầu_kỳ\n")
+    path.write_bytes(text.encode())
+    ended = parrules("fmt", "--to", "vi", "rules.yaml", "--lang", "en")
+    assert exits.METHODOLOGY == ended.code
+    assert "PR151" in ended.err
+    assert "`đầu_kỳ` is a word of the language there" in ended.err
+    assert text.encode() == path.read_bytes()

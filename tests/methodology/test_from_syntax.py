@@ -133,16 +133,16 @@ criteria:
   - code: "1"
     title: Nhiệm vụ
     max: 2
-    each: việc mà hạn <= period_end
+    each: việc mà hạn <= cuối_kỳ
     combine: mean
     score: |
-      chấm 2 khi hạn > period_start
+      chấm 2 khi hạn > đầu_kỳ
       còn lại 1
 """,
         )
     )
     assert "vi" == methodology.language
-    assert Each("việc", "hạn <= period_end") == methodology.criteria[0].each
+    assert Each("việc", "hạn <= cuối_kỳ") == methodology.criteria[0].each
     (award,) = trees.scores["1"].lines
     assert isinstance(award, tree.Statement)
     assert 2 == len(award.rows)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import read_content, shown_name, source_of
+from parrules.text.source import Source
+
+if TYPE_CHECKING:
+    from parrules.syntax.keywords import Spelling
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -28,9 +33,13 @@ class Formatted:
         return self.before == self.after
 
 
-def format_file(path: Path) -> Formatted:
-    """How the rule file at `path` should stand; `-` is standard input. Nothing is written."""
+def format_file(path: Path, to: Spelling | None = None) -> Formatted:
+    """How the rule file at `path` should stand; `-` is standard input. Nothing is written.
+
+    to: how its programs are to be spelled; None where they stay in their spelling.
+    """
     from parrules.syntax.format import format_rule_file
+    from parrules.syntax.respelling_files import respell_rule_file
 
     content = read_content(path, shown_name(path))
     if isinstance(content, Diagnostic):
@@ -38,6 +47,11 @@ def format_file(path: Path) -> Formatted:
     source = source_of(content, shown_name(path))
     if isinstance(source, Diagnostic):
         return Formatted(path, content, content, (source,))
+    if to is not None:
+        text, found = respell_rule_file(source, to)
+        if any(one.is_error for one in found):
+            return Formatted(path, content, content, found)
+        source = Source(source.name, text)
     text, found = format_rule_file(source)
     if any(one.is_error for one in found):
         return Formatted(path, content, content, found)

@@ -9,7 +9,7 @@ import click
 
 from parrules.cli import exits, streams
 from parrules.cli.deliver import exit_for, tell
-from parrules.cli.frame import Verb, argument, option
+from parrules.cli.frame import Verb, argument, choice, option
 from parrules.cli.words import command_words, said
 from parrules.text.diagnostic import in_reading_order
 from parrules.text.files import STANDARD_INPUT, shown_name, write_whole
@@ -17,6 +17,9 @@ from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
     from parrules.api.formatting import Formatted
+    from parrules.syntax.keywords import Spelling
+
+SPELLINGS = ("vi", "en")
 
 
 def command(language: Language) -> click.Command:
@@ -24,15 +27,16 @@ def command(language: Language) -> click.Command:
     parameters = [
         argument("files", words, 0, nargs=-1, required=True),
         option(["--check"], words, is_flag=True),
+        choice(["--to"], SPELLINGS, words),
     ]
     return Verb("fmt", language, run, parameters)
 
 
-def run(files: tuple[str, ...], check: bool, language: Language) -> int:
+def run(files: tuple[str, ...], check: bool, to: Spelling | None, language: Language) -> int:
     """Formats each file that can be; what is wrong with the others is said, and they stay as they are."""
     from parrules.api.formatting import format_file
 
-    done = [format_file(Path(file)) for file in dict.fromkeys(files)]
+    done = [format_file(Path(file), to) for file in dict.fromkeys(files)]
     found = in_reading_order(one for formatted in done for one in formatted.diagnostics)
     tell(found, language)
     ended = exit_for(found)

@@ -11,8 +11,8 @@ from graphlib import CycleError, TopologicalSorter
 from parrules.methodology.checked import Checked
 from parrules.methodology.naming_mistakes import circle
 from parrules.methodology.scope import BODIES
-from parrules.methodology.statement_kinds import QUOTED
 from parrules.syntax import tree
+from parrules.syntax.quoted import QUOTED
 from parrules.text.diagnostic import Diagnostic, diagnostic, in_reading_order
 from parrules.text.source import Span
 

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from parrules.constructs.mistakes import kinds_do_not_mix
 from parrules.methodology.naming_mistakes import not_in_list
 from parrules.syntax import tree
+from parrules.syntax.keywords import FUNCTIONS, KNOWN_NAMES, Keyword, both_spellings
 from parrules.syntax.literals import day_first
 from parrules.syntax.mistakes import date_otherwise
 from parrules.text.diagnostic import Diagnostic
@@ -24,9 +25,9 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?%?")
 _NONE = ("null", "nil", "empty", "blank", "na", "rỗng")
 
 _FUNCTIONS = {
-    "mean": ("average", "avg", "averge", "averageif", "trung_bình"),
-    "count": ("countif", "countifs", "counta", "đếm"),
-    "sum": ("sumif", "sumifs", "tổng"),
+    "mean": ("average", "avg", "averge", "averageif"),
+    "count": ("countif", "countifs", "counta"),
+    "sum": ("sumif", "sumifs"),
     "min": ("minimum", "least"),
     "max": ("maximum", "greatest"),
     "round_up": ("roundup", "ceil", "ceiling"),
@@ -109,7 +110,8 @@ def condition_meant(node: tree.Expression, kind: Kind) -> str | None:
 def function_meant(name: str, known: Collection[str]) -> str | None:
     """The nearest function, or the one that spreadsheets call otherwise."""
     small = name.casefold()
-    return next((ours for ours, theirs in _FUNCTIONS.items() if small in theirs), None) or nearest(name, known)
+    meant = next((ours for ours, theirs in _FUNCTIONS.items() if small in theirs), None)
+    return meant or _nearest(name, known, FUNCTIONS)
 
 
 def code_of(node: tree.ScoreOf) -> Span:
@@ -123,12 +125,21 @@ def name_meant(name: str, known: Collection[str]) -> str | None:
     for word, spellings in (("yes", _YES), ("no", _NO), ("none", _NONE)):
         if small in spellings:
             return word
-    return nearest(name, known)
+    return _nearest(name, known, KNOWN_NAMES)
+
+
+def _nearest(name: str, known: Collection[str], table: tuple[Keyword, ...]) -> str | None:
+    """The nearest name, as the tree has it; a word of the language may be meant in either spelling."""
+    in_vietnamese = {one.vi: one.en for one in table if one.en in known}
+    near = nearest(name, [*known, *in_vietnamese])
+    return None if near is None else in_vietnamese.get(near, near)
 
 
 def at_start(span: Span, word: str) -> Span:
-    """The word with which something begins."""
-    return Span(span.source, span.start, span.start + len(word))
+    """The word with which something begins, as its author spelled it."""
+    spelled = (r"[ \t]+".join(map(re.escape, one.split(" "))) for one in both_spellings(word))
+    found = next((match for one in spelled if (match := re.match(one, span.words))), None)
+    return Span(span.source, span.start, span.start + (len(word) if found is None else found.end()))
 
 
 def before(node: tree.Node, start: int) -> Span:

@@ -7,7 +7,7 @@ import unicodedata
 
 from parrules.methodology.reading import Reading
 from parrules.methodology.scope import CLOCK, MAXIMUM, RESULTS
-from parrules.syntax.keywords import RESERVED
+from parrules.syntax.keywords import KNOWN_NAMES, RESERVED
 from parrules.syntax.nodes import Scalar
 from parrules.text.characters import lookalikes
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -15,12 +15,14 @@ from parrules.text.source import Span
 
 TAKEN = frozenset({*MAXIMUM, *CLOCK, *RESULTS, "bodies", "peers", "criteria"})
 """Names that programs know already."""
+_IN_VIETNAMESE = frozenset(one.vi for one in KNOWN_NAMES)
+"""What programs in Vietnamese know, of columns too: there they would be read for what the language calls so."""
 
 
 def name_of_evidence(key: Scalar, role: str, reading: Reading) -> str:
     """The name of a figure, table or parameter (its `role`); all of them share one space."""
     name = column_name(key, reading)
-    if name in TAKEN:
+    if name in TAKEN and not _in_vietnamese(key, reading):
         reading.found.append(name_taken(key.span, name))
     earlier = next((s for other in _ROLES if (s := reading.spans.get(f"{other}:{name}")) is not None), None)
     if earlier is not None:
@@ -32,13 +34,20 @@ def name_of_evidence(key: Scalar, role: str, reading: Reading) -> str:
 def column_name(key: Scalar, reading: Reading) -> str:
     """The name of a column, which may also be that of a figure: in its table it means the column."""
     name = key.text
-    if name in RESERVED:
+    if _in_vietnamese(key, reading):
+        reading.found.append(name_taken(key.span, name))
+    elif name in RESERVED:
         reading.found.append(name_is_keyword(key.span, name))
     elif alike := lookalikes(name, key.passage.span):
         reading.found.extend(alike)
     elif not is_name(name):
         reading.found.append(not_a_name(key.span, name, _suggested(name)))
     return name
+
+
+def _in_vietnamese(key: Scalar, reading: Reading) -> bool:
+    """Whether a name is one that programs of its file, which are in Vietnamese, know already."""
+    return key.text in _IN_VIETNAMESE and reading.spelling(key.passage.source) == "vi"
 
 
 def is_name(text: str) -> bool:

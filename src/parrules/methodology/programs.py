@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping
 
 from parrules.methodology.reading import Reading, scalar
+from parrules.syntax.keywords import Spelling
 from parrules.syntax.nodes import Mapping, Scalar
 from parrules.syntax.parser import parse_expression, parse_program
 from parrules.syntax.tree import Expression, Program
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
+
+_DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
+"""A comma that is never YAML's own: between braces it would have ended the text."""
 
 
 def program(node: Mapping, key: str, name: str, into: MutableMapping[str, Program], reading: Reading) -> str | None:
@@ -48,13 +53,13 @@ def parsed(passage: Passage, name: str, into: MutableMapping[str, Expression], r
 
 def written_well(written: Scalar, key: str, reading: Reading) -> bool:
     """Whether YAML leaves the text as its author sees it: a `|` block, or one plain line without `,` `:` `#`."""
-    mistake = _mistake(written, key)
+    mistake = _mistake(written, key, reading.spelling(written.passage.source))
     if mistake is not None:
         reading.found.append(mistake)
     return mistake is None
 
 
-def _mistake(written: Scalar, key: str) -> Diagnostic | None:
+def _mistake(written: Scalar, key: str, spelling: Spelling) -> Diagnostic | None:
     source = written.span.words
     match written.style:
         case "folded":
@@ -63,7 +68,8 @@ def _mistake(written: Scalar, key: str) -> Diagnostic | None:
         case "plain":
             if "\n" in source:
                 return lines_folded(written.span, key)
-            at = next((place for place, sign in enumerate(written.text) if sign in ",:#"), None)
+            kept = _DECIMAL_COMMA.sub("0", written.text) if spelling == "vi" else written.text
+            at = next((place for place, sign in enumerate(kept) if sign in ",:#"), None)
             return None if at is None else sign_of_yaml(written.passage.span(at, at + 1), written.text[at], key)
         case "single" | "double":
             inside = source[1:-1]

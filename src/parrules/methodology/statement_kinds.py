@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from parrules.constructs import per
@@ -13,14 +12,12 @@ from parrules.methodology.kind_slips import at_start, before, in_points, points_
 from parrules.methodology.scope import Reference, Scope
 from parrules.syntax import tree
 from parrules.syntax.foreign import statement_meant
+from parrules.syntax.quoted import QUOTED
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
 from parrules.values.kind_rules import is_points
 from parrules.values.kinds import BARE, RATIO, Kind
 from parrules.values.numbers import written
-
-QUOTED = re.compile(r"\{([^{}]*)\}")
-"""A quantity quoted in a reason: `{late}`."""
 
 
 class ProgramKinds:
@@ -156,12 +153,12 @@ class ProgramKinds:
             self._found.append(mistakes.clause_not_taken(span, name, clause, word.is_base))
 
     def _quoted(self, because: tree.Text, scope: Scope, quoted: set[str]) -> None:
-        for match in QUOTED.finditer(because.value):
+        for match, place in zip(QUOTED.finditer(because.value), QUOTED.finditer(because.span.words), strict=True):
             name = match[1].strip()
             reference = scope.find(name)
             if reference is None or reference.of == "table":
-                start = because.span.start + 1 + match.start()
-                span = Span(because.span.source, start, start + len(match[0]))
+                start = because.span.start + place.start()
+                span = Span(because.span.source, start, start + len(place[0]))
                 self._found.append(mistakes.quoted_unknown(span, name, nearest(name, scope.names)))
             quoted.add(name)
 

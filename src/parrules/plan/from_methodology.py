@@ -8,10 +8,10 @@ from graphlib import CycleError, TopologicalSorter
 
 from parrules.constructs import per, up_to
 from parrules.methodology.checked import Checked, formulas_in_order
+from parrules.methodology.kind_slips import at_start, before
 from parrules.methodology.model import Criterion
 from parrules.methodology.naming_mistakes import circle
 from parrules.methodology.scope import BODIES
-from parrules.methodology.statement_kinds import QUOTED
 from parrules.operators import expressions as op
 from parrules.operators.last_round import in_last_round
 from parrules.operators.ledger import Because, Limit, Part, Post, Program, Row
@@ -21,6 +21,7 @@ from parrules.plan.operators import figures_of_last_round
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.plan.standings import class_of_classes, planned_quotas, ranked_where
 from parrules.syntax import tree
+from parrules.syntax.quoted import QUOTED
 from parrules.text.diagnostic import Diagnostic
 from parrules.values.kinds import NUMBER
 
@@ -134,10 +135,15 @@ def _program(checked: Checked, program: tree.Program, lowering: Lowering) -> Pro
         if isinstance(line, tree.Definition):
             lowering.define(line)
             continue
-        openings = (line.word, *("otherwise" for _ in line.rows[1:]))
-        rows = tuple(_row(opening, row, lowering) for opening, row in zip(openings, line.rows, strict=True))
+        rows = tuple(_row(_opening(line, place), row, lowering) for place, row in enumerate(line.rows))
         statements.append(checked.vocabulary.statements[line.word].rewrite(rows, line.id))
     return Program(tuple(statements))
+
+
+def _opening(line: tree.Statement, place: int) -> str:
+    """The word that opens a row, as its author spelled it: that of the statement, or the one for another row."""
+    said = before(line.rows[place], line.rows[place - 1].span.end) if place else at_start(line.span, line.word)
+    return " ".join(said.words.split())
 
 
 def _row(opening: str, row: tree.Row, lowering: Lowering) -> Row:

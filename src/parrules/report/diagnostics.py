@@ -9,6 +9,7 @@ from fractions import Fraction
 from parrules.report.colour import coloured
 from parrules.report.columns import visible, width_of, wrapped
 from parrules.report.excerpt import excerpt
+from parrules.report.spelling_of_file import in_spelling_of_file
 from parrules.report.words import counted, said
 from parrules.text.diagnostic import Argument, Diagnostic, in_reading_order
 from parrules.text.spelling import Language
@@ -29,7 +30,8 @@ def render(diagnostics: Iterable[Diagnostic], language: Language, width: int = 8
 
 
 def _block(one: Diagnostic, language: Language, width: int, colour: bool) -> list[str]:
-    words = message(one, language)
+    one, respell = in_spelling_of_file(one)
+    words = message(one, language, respell)
     lines = _headed(one, words.says, language, width, colour)
     if one.span is not None and one.span.source.text:
         lines += _quoted(one, width, colour)
@@ -94,6 +96,7 @@ def diagnostics_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object
 
 def _as_json(one: Diagnostic) -> dict[str, object]:
     end = None
+    one, _ = in_spelling_of_file(one)
     if one.span is not None:
         line, column = one.span.source.position(one.span.end)
         end = {"line": line, "column": column}

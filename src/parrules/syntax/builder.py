@@ -11,7 +11,17 @@ from lark import Token
 from lark.visitors import Transformer_NonRecursive
 
 from parrules.syntax import literals, mistakes, tree
-from parrules.syntax.keywords import RESERVED, counterpart
+from parrules.syntax.keywords import (
+    FUNCTIONS,
+    KNOWN_NAMES,
+    RESERVED,
+    STATEMENTS,
+    Keyword,
+    Spelling,
+    counterpart,
+    word_of_tree,
+)
+from parrules.syntax.quoted import with_names_of_tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
@@ -25,13 +35,17 @@ _SIGNS = {"≥": ">=", "≤": "<=", "≠": "!="}
 
 
 class Builder(Transformer_NonRecursive[Token, Any]):
-    """Makes nodes of one passage; what it finds wrong is in `found`, and a node stands there all the same."""
+    """Makes nodes of one passage; what it finds wrong is in `found`, and a node stands there all the same.
 
-    def __init__(self, passage: Passage, ids: Iterator[int]) -> None:
+    The tree is the same for both spellings: the words of the language stand in it in English.
+    """
+
+    def __init__(self, passage: Passage, ids: Iterator[int], spelling: Spelling = "en") -> None:
         super().__init__()
         self.found: list[Diagnostic] = []
         self.count = 0
         self._passage = passage
+        self._spelling: Spelling = spelling
         self._ids = ids
         self._depth: dict[int, int] = {}
 
@@ -41,13 +55,13 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         name, choices = parts[0], [part for part in parts if isinstance(part, tree.Choice)]
         self._check_name(name, is_new=True)
         rows = self._node(tree.Rows, choices, rows=tuple(choices))
-        return self._node(tree.Definition, parts, name=str(name), value=rows)
+        return self._node(tree.Definition, parts, name=self._word(name, KNOWN_NAMES), value=rows)
 
     def statement(self, parts: list[Any]) -> tree.Statement:
         rows = tuple(part for part in parts if isinstance(part, tree.Row))
         if parts[0].type != "CAP_AT":
             self._check_name(parts[0])
-        word = "cap at" if parts[0].type == "CAP_AT" else str(parts[0])
+        word = "cap at" if parts[0].type == "CAP_AT" else self._word(parts[0], STATEMENTS)
         return self._node(tree.Statement, parts, word=word, rows=rows)
 
     def row(self, parts: list[Any]) -> tree.Row:
@@ -70,7 +84,8 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         return ("when", parts[1], parts[0])
 
     def because(self, parts: list[Any]) -> tuple[str, tree.Text, Token]:
-        return ("because", self.text([parts[1]]), parts[0])
+        said = self.text([parts[1]])
+        return ("because", replace(said, value=with_names_of_tree(said.value, self._spelling)), parts[0])
 
     # Conditions
 
@@ -121,7 +136,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         for place, (_, key, _) in enumerate(said):
             if str(key) in dict(keyed[:place]):
                 self.found.append(mistakes.duplicate_key(self._span([key]), str(key)))
-        return self._node(tree.Call, parts, name=str(parts[0]), arguments=arguments, keyed=keyed)
+        return self._node(tree.Call, parts, name=self._word(parts[0], FUNCTIONS), arguments=arguments, keyed=keyed)
 
     def argument(self, parts: list[Any]) -> tree.Expression:
         return cast("tree.Expression", parts[0])
@@ -150,7 +165,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         written = str(parts[0])
         span = self._span(parts)
         bare = written.removesuffix("%").rstrip(" \t")
-        value = literals.number(bare, span)
+        value = literals.number(bare, span, self._spelling)
         if isinstance(value, Diagnostic):
             self.found.append(value)
             value = 0
@@ -159,7 +174,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
         return self._node(tree.Number, parts, value=value)
 
     def date(self, parts: list[Any]) -> tree.Expression:
-        value = literals.date(str(parts[0]), self._span(parts))
+        value = literals.date(str(parts[0]), self._span(parts), self._spelling)
         if isinstance(value, Diagnostic):
             self.found.append(value)
             return self._node(tree.Number, parts, value=0)
@@ -176,7 +191,7 @@ class Builder(Transformer_NonRecursive[Token, Any]):
 
     def name(self, parts: list[Any]) -> tree.Name:
         self._check_name(parts[0])
-        return self._node(tree.Name, parts, name=str(parts[0]))
+        return self._node(tree.Name, parts, name=self._word(parts[0], KNOWN_NAMES))
 
     def dated(self, parts: list[Any]) -> tree.Dated:
         return self._node(tree.Dated, parts, parameter=self.name(parts[:1]), day=parts[2])
@@ -189,8 +204,16 @@ class Builder(Transformer_NonRecursive[Token, Any]):
     def _gather(self, parts: list[Any], value: Any, table: Token, where: Any) -> tree.Gather:
         self._check_name(parts[0])
         self._check_name(table)
-        place = self._node(tree.Name, [table], name=str(table))
-        return self._node(tree.Gather, parts, name=str(parts[0]), value=value, table=place, where=where)
+        place = self._node(tree.Name, [table], name=self._word(table, KNOWN_NAMES))
+        name = self._word(parts[0], FUNCTIONS)
+        return self._node(tree.Gather, parts, name=name, value=value, table=place, where=where)
+
+    def _word(self, word: Token, table: tuple[Keyword, ...]) -> str:
+        """A word as the tree has it; one of the other spelling is a mistake."""
+        name, ours = word_of_tree(str(word), table, self._spelling)
+        if ours is not None:
+            self.found.append(mistakes.foreign_word(self._span([word]), str(word), ours))
+        return name
 
     def _check_name(self, word: Token, is_new: bool = False) -> None:
         """is_new: whether something is called so here; elsewhere a keyword of the other spelling is meant as one."""

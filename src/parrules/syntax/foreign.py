@@ -92,10 +92,11 @@ def meant_by(words: list[str], accepts: set[str] | None, spelling: Spelling) -> 
 def otherwise_spelled(words: list[str], is_opening: bool, spelling: Spelling) -> Meant | None:
     """What the first word, or the first two, mean in the other spelling; is_opening: whether they begin a line."""
     other: Spelling = "en" if spelling == "vi" else "vi"
-    known = (*KEYWORDS, *OPENINGS, *STATEMENTS) if is_opening else KEYWORDS
-    for length in (2, 1):
+    known = (*KEYWORDS, *OPENINGS, *(STATEMENTS if is_opening else ()))
+    for length in (3, 2, 1):
         word = " ".join(words[:length])
-        found = next((one for one in known if len(words) >= length and word == one.spelled(other)), None)
+        small = word.casefold()
+        found = next((one for one in known if len(words) >= length and small == one.spelled(other)), None)
         if found is not None:
             return Meant(word, found.spelled(spelling), length)
     return None

@@ -21,8 +21,8 @@ from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.passage import Passage, whole
 from parrules.text.source import Source
 
-_Way = Callable[[str, Spelling], str | None]
-_Edit = tuple[int, int, str]
+Way = Callable[[str, Spelling], str | None]
+Edit = tuple[int, int, str]
 """From where to where in the file, and what stands there instead."""
 
 
@@ -52,39 +52,45 @@ def format_rule_file(source: Source) -> tuple[str, tuple[Diagnostic, ...]]:
     root, found = read_yaml(source)
     if not isinstance(root, Mapping):
         return source.text, found
-    language = root.get("language")
-    spelling: Spelling = "vi" if isinstance(language, Scalar) and language.text == "vi" else "en"
+    spelling = spelling_of(root)
     text, wrong = source.text, list(found)
-    for scalar, way in sorted(_programs(root), key=lambda one: -one[0].span.start):
+    for scalar, way in sorted(programs_of(root), key=lambda one: -one[0].span.start):
         after = way(scalar.text, spelling)
         if after is None:
-            wrong += _why(scalar.passage, way, spelling)
+            wrong += why_not(scalar.passage, way, spelling)
             continue
-        edit = _edit(scalar, after)
+        edit = edit_of(scalar, after)
         if edit is not None:
             start, end, said = edit
             text = text[:start] + said + text[end:]
     return text, in_reading_order(wrong)
 
 
+def spelling_of(root: Mapping) -> Spelling:
+    """How the programs of a rule file are spelled."""
+    language = root.get("language")
+    return "vi" if isinstance(language, Scalar) and language.text == "vi" else "en"
+
+
 def _formatted(text: str, spelling: Spelling, *, is_program: bool) -> str | None:
-    before = _parsed(text, spelling, is_program)
+    before = tree_of(text, spelling, is_program)
     if before is None:
         return None
     lines = spaced(words(text, spelling, layout=True), spelling, is_program=is_program)
     result = "\n".join(lines).strip("\n") + ("\n" if text.endswith("\n") else "")
     # A text that is nearly too long may become so by a space; then it stays.
-    return result if _parsed(result, spelling, is_program) == before else text
+    return result if tree_of(result, spelling, is_program) == before else text
 
 
-def _parsed(text: str, spelling: Spelling, is_program: bool) -> Program | Expression | None:
+def tree_of(text: str, spelling: Spelling, is_program: bool) -> Program | Expression | None:
+    """What a text says; None where it does not parse."""
     parse = parse_program if is_program else parse_expression
     return parse(whole("", text), count(1), spelling)[0]
 
 
-def _programs(root: Mapping) -> Iterator[tuple[Scalar, _Way]]:
+def programs_of(root: Mapping) -> Iterator[tuple[Scalar, Way]]:
     """Every program, condition and formula of a rule file, with how it is formatted."""
-    ways: dict[str, _Way] = {"applies": format_expression, "class": format_program}
+    ways: dict[str, Way] = {"applies": format_expression, "class": format_program}
     yield from _under(root, ways)
     yield from _under(root.get("ranking"), {"applies": format_expression})
     quota = root.get("quota")
@@ -97,7 +103,7 @@ def _programs(root: Mapping) -> Iterator[tuple[Scalar, _Way]]:
             yield from _under(column, {"formula": format_expression})
 
 
-def _of_criteria(node: Mapping, ways: dict[str, _Way]) -> Iterator[tuple[Scalar, _Way]]:
+def _of_criteria(node: Mapping, ways: dict[str, Way]) -> Iterator[tuple[Scalar, Way]]:
     criteria = node.get("criteria")
     for one in criteria.entries if isinstance(criteria, Sequence) else ():
         if isinstance(one, Mapping):
@@ -105,7 +111,7 @@ def _of_criteria(node: Mapping, ways: dict[str, _Way]) -> Iterator[tuple[Scalar,
             yield from _of_criteria(one, ways)
 
 
-def _under(node: Node | None, ways: dict[str, _Way]) -> Iterator[tuple[Scalar, _Way]]:
+def _under(node: Node | None, ways: dict[str, Way]) -> Iterator[tuple[Scalar, Way]]:
     for key, value in _entries(node):
         if isinstance(value, Scalar) and key.text in ways:
             yield value, ways[key.text]
@@ -115,14 +121,14 @@ def _entries(node: Node | None) -> tuple[tuple[Scalar, Node], ...]:
     return node.entries if isinstance(node, Mapping) else ()
 
 
-def _why(passage: Passage, way: _Way, spelling: Spelling) -> tuple[Diagnostic, ...]:
+def why_not(passage: Passage, way: Way, spelling: Spelling) -> tuple[Diagnostic, ...]:
     """What is wrong with a program. Of what stands under `each`, reading the rules tells it."""
     if way is format_each:
         return ()
     return (parse_program if way is format_program else parse_expression)(passage, count(1), spelling)[1]
 
 
-def _edit(scalar: Scalar, after: str) -> _Edit | None:
+def edit_of(scalar: Scalar, after: str) -> Edit | None:
     """How the file changes; None where it need not, or where YAML would not leave the lines as they stand."""
     inside, passage = scalar.text.strip("\n"), scalar.passage
     if scalar.style in ("literal", "folded"):
@@ -135,7 +141,7 @@ def _edit(scalar: Scalar, after: str) -> _Edit | None:
     return start, end, after.strip()
 
 
-def _edit_of_block(scalar: Scalar, after: str) -> _Edit | None:
+def _edit_of_block(scalar: Scalar, after: str) -> Edit | None:
     passage, text = scalar.passage, scalar.passage.source.text
     lines = scalar.text.rstrip("\n").split("\n")
     if scalar.style == "folded" and len(lines) > 1:

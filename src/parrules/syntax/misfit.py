@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ENDS = frozenset({"NAME", "NUMBER", "DATE", "TEXT", "CLOSE", "NONE", "YES", "NO"})
 """Words with which a value ends, and with which one begins."""
 BEGINS = frozenset({"NAME", "NUMBER", "DATE", "TEXT", "OPEN", "SCORE_OF", "NOT", "NONE", "YES", "NO"})
-COMPARING = ("COMPARES", "EQUALS", "IS")
+COMPARING = ("COMPARES", "EQUALS", "IS", "IS_NOT")
 STATEMENT_WORDS = frozenset(word for keyword in STATEMENTS for word in (keyword.en, keyword.vi)) | {"cap"}
 
 

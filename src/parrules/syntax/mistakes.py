@@ -131,9 +131,9 @@ def word_behind_number(span: Span, number: str, word: str, meant: str) -> Diagno
     return diagnostic("PR131", span, number=number, word=word, meant=meant)
 
 
-def said_again(span: Span, word: str, before: str, in_row: bool) -> Diagnostic:
-    """in_row: whether it stands where the amount of a row should."""
-    given = {"amount" if in_row else "line": word}
+def said_again(span: Span, word: str, before: str, ours: str, in_row: bool) -> Diagnostic:
+    """ours: the word in the spelling of the file. in_row: whether it stands where the amount of a row should."""
+    given = {"amount": word} if in_row else {"line": ours}
     return diagnostic("PR132", span, word=word, before=before, **given)
 
 
@@ -200,6 +200,16 @@ def none_compared(span: Span, sign: str, meant: str) -> Diagnostic:
 
 def strange_space(span: Span) -> Diagnostic:
     return diagnostic("PR148", span)
+
+
+def decimal_point(span: Span, written: str, decimal: str) -> Diagnostic:
+    """A number as English has it, in a program in Vietnamese."""
+    return diagnostic("PR150", span, written=written, decimal=decimal)
+
+
+def not_in_other_spelling(span: Span, name: str | None) -> Diagnostic:
+    """A program that the other spelling cannot say. name: what is a word of the language there, where that is why."""
+    return diagnostic("PR151", span, name=name)
 
 
 def keyword_misspelt(span: Span, word: str, meant: str) -> Diagnostic:

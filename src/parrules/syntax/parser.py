@@ -26,7 +26,7 @@ def parse_program(
     from parrules.syntax.builder import MOST_NODES, Builder
     from parrules.syntax.sentences import read
 
-    builder = Builder(passage, ids)
+    builder = Builder(passage, ids, spelling)
     said = lines(words(passage.text, spelling))
     whole = passage.span(0, len(passage.text))
     if not said:
@@ -47,7 +47,7 @@ def parse_expression(
     from parrules.syntax.builder import MOST_NODES, Builder
     from parrules.syntax.sentences import read
 
-    builder = Builder(passage, ids)
+    builder = Builder(passage, ids, spelling)
     said = [word for word in words(passage.text, spelling) if word.type != "NEWLINE"]
     if not said:
         return None, (mistakes.empty_program(passage.span(0, 0)),)

@@ -72,7 +72,7 @@ def _misplaced(
     if word.type == "OTHERWISE" and place == 0:
         return [mistakes.otherwise_first(span)]
     is_named = start == START_LINE and place > 2 and said[0].type == "NAME" and said[1].type == "EQUALS"
-    if is_named and word.type in ("COMPARES", "EQUALS", "IS"):
+    if is_named and word.type in ("COMPARES", "EQUALS", "IS", "IS_NOT"):
         return [mistakes.bare_comparison(span_of(said[2], said[-1], passage), str(said[0]))]
     if (word.type == "AND" and "OR" in accepts) or (word.type == "OR" and "AND" in accepts):
         return [mistakes.mixed_and_or(span)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from parrules.syntax import mistakes, neighbours
 from parrules.syntax.foreign import CHOICES, RANGES, meant_by, otherwise_spelled
-from parrules.syntax.keywords import KEYWORDS, OPENINGS, spelled
+from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS, in_spelling, spelled
 from parrules.syntax.misfit import BEGINS, COMPARING, ENDS, STATEMENT_WORDS, Misfit
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
@@ -33,12 +33,15 @@ def slip(one: Misfit) -> list[Diagnostic]:
 
 def _other_spelling(one: Misfit) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    for place, word in enumerate(one.said):
-        words = [str(word) for word in one.said[place : place + 2]]
+    place = 0
+    while place < len(one.said):
+        words = [str(word) for word in one.said[place : place + 3]]
         meant = otherwise_spelled(words, place == 0 and one.is_line, one.spelling)
-        if word.type == "NAME" and meant is not None:
-            span = one.span(place, place + meant.length - 1)
-            found.append(mistakes.foreign_word(span, meant.word, meant.ours))
+        if meant is None or one.said[place].type != "NAME":
+            place += 1
+            continue
+        found.append(mistakes.foreign_word(one.span(place, place + meant.length - 1), meant.word, meant.ours))
+        place += meant.length
     return found
 
 
@@ -66,9 +69,16 @@ def _everyday_word(one: Misfit) -> Diagnostic | None:
 
 def _misspelt(one: Misfit) -> Diagnostic | None:
     """`becuase "chậm"`, `otherwsie 2`: nearly a word that could stand here."""
-    if one.word.type != "NAME" or len(one.word) < 4:
+    if one.word.type != "NAME":
         return None
     possible = [spelled(token, one.spelling) for token in one.accepts & _KEYWORDS]
+    if one.after is not None and one.after.type == "NAME":  # `còn lạii`
+        both = f"{one.word} {one.after}"
+        meant = nearest(both, [word for word in possible if " " in word])
+        if meant is not None:
+            return mistakes.keyword_misspelt(one.span(one.place, one.place + 1), both, meant)
+    if len(one.word) < 4:
+        return None
     meant = nearest(str(one.word), [word for word in possible if len(word) > 2])
     return None if meant is None else mistakes.keyword_misspelt(one.span(), str(one.word), meant)
 
@@ -78,7 +88,7 @@ def _never_opened(one: Misfit) -> Diagnostic | None:
 
 
 def _asks_for_none(one: Misfit) -> Diagnostic | None:
-    if one.before is None or one.before.type != "IS":
+    if one.before is None or one.before.type not in ("IS", "IS_NOT"):
         return None
     return mistakes.asks_for_none_only(one.span(), str(one.word), spelled("NONE", one.spelling))
 
@@ -87,7 +97,7 @@ def _none_compared(one: Misfit) -> Diagnostic | None:
     """`= none`"""
     if one.word.type != "NONE" or one.before is None or one.before.type not in ("EQUALS", "COMPARES"):
         return None
-    words = ["IS", "NOT", "NONE"] if one.before == "!=" else ["IS", "NONE"]
+    words = ["IS_NOT", "NONE"] if one.before == "!=" else ["IS", "NONE"]
     meant = " ".join(spelled(word, one.spelling) for word in words)
     return mistakes.none_compared(one.span(one.place - 1, one.place), str(one.before), meant)
 
@@ -167,7 +177,9 @@ def _said_again(one: Misfit) -> Diagnostic | None:
     if again is None or (again > one.place and one.word.type not in ("AND", "COMMA")):
         return None
     in_row = one.said[again - 1].type in ("OTHERWISE", "OPEN") or one.said[again - 1] in STATEMENT_WORDS
-    return mistakes.said_again(one.span(again), str(one.said[again]), str(one.said[again - 1]), in_row)
+    word = str(one.said[again])
+    ours = in_spelling(word, STATEMENTS, "en" if one.spelling == "vi" else "vi", one.spelling) or word
+    return mistakes.said_again(one.span(again), word, str(one.said[again - 1]), ours, in_row)
 
 
 def _is_statement_word(one: Misfit, at: int) -> bool:

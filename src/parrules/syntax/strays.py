@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from parrules.syntax import mistakes
 from parrules.syntax.builder import MOST_DEEP
 from parrules.syntax.keywords import Spelling, spelled
+from parrules.syntax.literals import date, date_in, number_in
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
@@ -34,7 +35,7 @@ _OURS = {
 _OUR_WORDS = {"&&": "AND", "||": "OR", "!": "NOT"}
 _CURLY = "“”„«»‘’‚"
 _QUOTES = _CURLY + "'`"
-_STRAY_TYPES = ("FOREIGN", "STRAY", "UNCLOSED")
+_STRAY_TYPES = ("FOREIGN", "STRAY", "UNCLOSED", "OTHER_DATE")
 
 _Found = tuple[Diagnostic, int]
 """A mistake, and how many words it takes in."""
@@ -75,6 +76,8 @@ def _stray(said: list[Token], place: int, passage: Passage, spelling: Spelling, 
         return _unclosed(word, passage), 1
     if word in ("**", "^"):
         return mistakes.power(span), 1
+    if word.type == "OTHER_DATE":
+        return _other_date(word, span, spelling), 1
     if word.type == "FOREIGN" or word in _OURS:
         ours = _OURS[word] if word in _OURS else spelled(_OUR_WORDS[word], spelling)
         return mistakes.foreign_sign(span, word, ours), 1
@@ -84,11 +87,17 @@ def _stray(said: list[Token], place: int, passage: Passage, spelling: Spelling, 
         return mistakes.strange_space(span), 1
     if word == "%":
         return mistakes.percent_alone(span), 1
-    if word == ";" and is_inside:
-        return mistakes.foreign_sign(span, word, ","), 1
-    if word == ";":
+    if word in (",", ";") and is_inside:
+        return mistakes.foreign_sign(span, word, ";" if spelling == "vi" else ","), 1
+    if word in (",", ";"):
         return mistakes.superfluous(span, str(word)), 1
     return mistakes.stray(span, str(word), None), 1
+
+
+def _other_date(word: Token, span: Span, spelling: Spelling) -> Diagnostic:
+    """`2025-12-31` in Vietnamese."""
+    day = date(str(word), span)
+    return day if isinstance(day, Diagnostic) else mistakes.date_otherwise(span, str(word), date_in(day, spelling))
 
 
 def _quoted(said: list[Token], place: int, passage: Passage) -> _Found | None:
@@ -121,7 +130,7 @@ def _point(said: list[Token], place: int, passage: Passage, spelling: Spelling) 
     if after is None:
         return mistakes.superfluous(span, "."), 1
     if before is None and after.type == "NUMBER":
-        return mistakes.stray(span_of(word, after, passage), ".", f"0.{after}"), 2
+        return mistakes.stray(span_of(word, after, passage), ".", number_in(f"0.{after}", "en", spelling)), 2
     if before is not None and before.type == after.type == "NAME":
         return mistakes.stray(span, ".", f"{after} {spelled('OF', spelling)} {before}"), 1
     return mistakes.stray(span, ".", None), 1

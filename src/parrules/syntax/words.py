@@ -21,7 +21,8 @@ _LEXED_ONLY = frozenset({"NEWLINE", "UNCLOSED", "FOREIGN", "STRAY"})
 class _Keep:
     """Tells the parser that words which no rule takes are words all the same."""
 
-    always_accept = _LEXED_ONLY
+    def __init__(self, spelling: Spelling) -> None:
+        self.always_accept = _LEXED_ONLY | ({"OTHER_DATE"} if spelling == "vi" else set())
 
     def process(self, stream: object) -> object:
         return stream
@@ -40,7 +41,7 @@ def grammar(spelling: Spelling) -> Lark:
         start=[START_LINE, START_EXPRESSION],
         keep_all_tokens=True,
         maybe_placeholders=False,
-        postlex=_Keep(),
+        postlex=_Keep(spelling),
     )
 
 

@@ -7,6 +7,8 @@ The words stand in `messages/vi` and `messages/en`, one TOML file a subject, a t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -32,6 +34,9 @@ SUBJECTS = {
     "UC1": "commands",
 }
 """The file in which the codes that start so have their words."""
+
+_CODE = re.compile(r"`([^`\n]+)`")
+_PIECES = re.compile(r"(\{\w+\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +84,15 @@ def codes() -> tuple[str, ...]:
     return tuple(sorted(code for code in tables if code[:3] in SUBJECTS))
 
 
-def message(one: Diagnostic, language: Language) -> Message:
-    """The sentence and the hints of a diagnostic."""
+def message(one: Diagnostic, language: Language, respell: Callable[[str], str] | None = None) -> Message:
+    """The sentence and the hints of a diagnostic. respell: how the code is written that they quote themselves."""
     words = wording(one.code, language)
     if words is None:
         raise KeyError(one.code)
     given = {name: spelled(value, language) for name, value in one.arguments}
-    hints = tuple(fill(hint, given) for hint in words.hints if _quotes(hint) <= given.keys())
-    return Message(fill(words.says, given), hints)
+    quoted = [hint for hint in words.hints if _quotes(hint) <= given.keys()]
+    says, *hints = (text if respell is None else _code_in(text, respell) for text in (words.says, *quoted))
+    return Message(fill(says, given), tuple(fill(hint, given) for hint in hints))
 
 
 def spelled(value: Argument, language: Language) -> str:
@@ -107,6 +113,16 @@ def fill(template: str, given: dict[str, str]) -> str:
     return "".join(
         literal + (given[name] if name is not None else "") for literal, name, _, _ in Formatter().parse(template)
     )
+
+
+def _code_in(template: str, respell: Callable[[str], str]) -> str:
+    """The template with what stands between backticks spelled otherwise, all but the names of its arguments."""
+
+    def code(match: re.Match[str]) -> str:
+        pieces = _PIECES.split(match[1])
+        return f"`{''.join(piece if piece.startswith('{') else respell(piece) for piece in pieces)}`"
+
+    return _CODE.sub(code, template)
 
 
 def _kind(value: KindWord, language: Language) -> str:
