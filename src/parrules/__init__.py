@@ -6,7 +6,7 @@ The verbs and the records, each imported when it is first used:
 
     result = parrules.evaluate("vn.nd307.commune", "evidence.yaml")
     for sheet in result.sheets:
-        print(sheet.body_name, sheet.total)
+        print(sheet.body_name, parrules.exact_text(sheet.total))
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
     from parrules.methodology.model import Criterion, Methodology
     from parrules.report.diagnostics import render
+    from parrules.report.exact_json import exact_text
     from parrules.report.receipt import receipt
     from parrules.scoring.sheet import Entry, Line, Loss, Sheet
     from parrules.standing.standing import Standing
@@ -55,6 +56,7 @@ _HOMES = {
     "check": "api.verbs",
     "compare": "api.compare",
     "evaluate": "api.verbs",
+    "exact_text": "report.exact_json",
     "lost": "api.lost",
     "rank": "api.rank",
     "receipt": "report.receipt",
@@ -86,6 +88,7 @@ __all__ = [
     "check",
     "compare",
     "evaluate",
+    "exact_text",
     "lost",
     "rank",
     "receipt",

@@ -11,6 +11,7 @@ import pytest
 from parrules.api.verbs import check, evaluate
 from parrules.scoring.sheet import Sheet
 from parrules.values.numbers import rounded, written
+from rules.scored_for_tests import sheet
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -34,6 +35,7 @@ def hundredths(number: object) -> str:
 @pytest.mark.parametrize(
     "name",
     [
+        "vn.par_index.ministry@2020",
         "vn.par_index.ministry@2022",
         "vn.par_index.province@2020",
         "vn.par_index.province@2022",
@@ -122,3 +124,29 @@ def test_what_a_printed_part_fell_short_is_lost_to_the_last_hundredth() -> None:
     sheet = sheets_of("nguyen-binh-2022")["nguyen-binh"]
     lost = [(line.code, written(sum(Fraction(loss.amount) for loss in line.lost))) for line in sheet.lines]
     assert [("1", "1"), ("2", "1"), ("3", "5"), ("4", "3"), ("5", "2"), ("6", "2.1"), ("7", "4.5")] == lost
+
+
+@pytest.mark.parametrize(
+    ("appraised", "group"),
+    [
+        ("61,5", "Nhóm A"),
+        ("57,5", "Nhóm A"),
+        ("57,49", "Nhóm B"),
+        ("47,5", "Nhóm B"),
+        ("47,49", "Nhóm C"),
+        ("37,49", "dưới 70, không nêu nhóm"),
+    ],
+)
+def test_provinces_from_2022_are_in_groups_by_their_index(appraised: str, group: str) -> None:
+    figures = {"appraised": appraised, "sipas": "10", "leaders": "22", "impact": "0,5"}
+    assert (group,) == sheet("vn.par_index.province@2022", figures).classes
+
+
+def test_the_edition_of_2022_takes_from_2020_what_it_does_not_change() -> None:
+    found = sheet("vn.par_index.province@2022", {"appraised": "0", "sipas": "8,88", "leaders": "0", "impact": "0"})
+    assert {"A": Fraction(123, 2), "B": 32, "B.1": 10, "B.2": 22, "C": Fraction(13, 2)} == {
+        line.code: line.maximum for line in found.lines
+    }
+    ministry = sheet("vn.par_index.ministry@2022", {"appraised": "68,50", "survey": "31,50"})
+    before = sheet("vn.par_index.ministry@2020", {"appraised": "63,50", "survey": "36,50"})
+    assert (100, 100) == (ministry.total, before.total)

@@ -22,7 +22,10 @@ def exact_json(value: Number | None) -> object:
 
 
 def exact_text(value: Number | None) -> str:
-    """The same for a cell of a CSV file: `12.25`, or `5..10`."""
+    """A number as text that says it exactly: `12.25`, `1/3` where no decimal does, `5..10` while it is open.
+
+    It is what cells of a CSV file hold; empty for None.
+    """
     if isinstance(value, Range):
         return f"{_end(value.low) or ''}..{_end(value.high) or ''}"
     return "" if value is None else written(value)
