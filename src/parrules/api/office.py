@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib.util import find_spec
 
+from parrules.api.lost import lost_of
 from parrules.api.mistakes import which_body
 from parrules.api.outcome import Evaluation
 from parrules.api.rank import standings_in
 from parrules.scoring.sheet import Sheet
-from parrules.standing.lost import Lost, lost_points
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.spelling import Language
 
@@ -23,7 +22,7 @@ def score_file(evaluation: Evaluation, sheets: Sequence[Sheet], format: str, lan
     missing = without_library(format)
     if missing is not None:
         return missing
-    lost = _lost(evaluation, sheets)
+    lost = lost_of(evaluation, sheets)
     if format == "docx":
         from parrules.report.office.score_document import score_document
 
@@ -40,22 +39,6 @@ def without_library(format: str) -> Diagnostic | None:
     """That the library which writes a format is not installed; None where it is."""
     module, name = LIBRARIES[format]
     return library_missing(format, name) if find_spec(module) is None else None
-
-
-def _lost(evaluation: Evaluation, sheets: Sequence[Sheet]) -> Lost:
-    """Where the points went, of the criteria that the sheets show."""
-    if evaluation.plan is None:
-        return Lost((), (), (), ())
-    lost = lost_points(evaluation.sheets, evaluation.plan.methodology)
-    shown = {(sheet.body, line.code) for sheet in sheets for line in sheet.lines}
-    if len(shown) == sum(len(sheet.lines) for sheet in evaluation.sheets):
-        return lost
-    return replace(
-        lost,
-        parts=tuple(one for one in lost.parts if (one.sheet.body, one.code) in shown),
-        criteria=tuple(one for one in lost.criteria if (one.sheet.body, one.line.code) in shown),
-        still_open=tuple(one for one in lost.still_open if (one.sheet.body, one.line.code) in shown),
-    )
 
 
 def library_missing(format: str, library: str) -> Diagnostic:

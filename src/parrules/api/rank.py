@@ -32,6 +32,14 @@ class RankOutcome:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The round to compare with: its evidence, and its rules (as for `evaluate`)."""
+
+    evidence: str | Path
+    methodology: str | None = None
+
+
 def rank(
     methodology: str | None,
     evidence: str | Path,
@@ -49,6 +57,14 @@ def rank(
     last_methodology: its rules, unless they are those given, or those that its evidence names.
     """
     now = evaluate(methodology, evidence, cache=cache)
+    other = None if last is None else Other(last, last_methodology or methodology)
+    return ranked(now, by=by, within=within, other=other, cache=cache)
+
+
+def ranked(
+    now: Evaluation, *, by: str = "", within: Within = "round", other: Other | None = None, cache: Cache = NO_CACHE
+) -> RankOutcome:
+    """The same for a round that was scored."""
     if now.plan is None or now.round is None or not now.sheets:
         return RankOutcome((), now)
     codes = [one.code for one in now.plan.methodology.every_criterion()]
@@ -58,14 +74,14 @@ def rank(
         return RankOutcome((), now, diagnostics=(nobody_in_one(within),))
     by = by or ranking_of(now.plan.methodology).by
     standings = standings_in(now, by, within)
-    if last is None:
+    if other is None:
         return RankOutcome(standings, now)
-    then = evaluate(last_methodology or methodology, last, cache=cache)
+    then = evaluate(other.methodology, other.evidence, cache=cache)
     if then.plan is None or not then.sheets:
         return RankOutcome(standings, now, then)
     if by not in (TOTAL, INDEX) and by not in (one.code for one in then.plan.methodology.every_criterion()):
         return RankOutcome(standings, now, then, (not_in_other_rules(by, then.plan.methodology.edition),))
-    origins, now = origins_of(now, then, last)
+    origins, now = origins_of(now, then, other.evidence)
     changed = with_changes(standings, standings_in(then, by, within), now.sheets[0], then.sheets[0], origins)
     return RankOutcome(changed, now, then)
 

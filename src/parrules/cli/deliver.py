@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from parrules.cli import exits, streams
+from parrules.cli.mistakes import not_opened, nothing_to_open
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
 
@@ -14,6 +15,28 @@ from parrules.text.spelling import Language
 def deliver(text: str | bytes, output: str | None, language: Language) -> int:
     """Prints a result, or writes it whole to the file `output`; the exit code says whether it got there."""
     return deliver_pieces([text], output, language)
+
+
+def can_open(opens: bool, output: str | None, language: Language) -> bool:
+    """Whether there will be a file to open, where that is asked for; says so where there is none."""
+    if opens and output in (None, "-"):
+        tell([nothing_to_open()], language)
+        return False
+    return True
+
+
+def show(path: Path, language: Language) -> None:
+    """Opens a file that was written in the browser; says so where the system has none."""
+    import webbrowser
+
+    from parrules.text.files import shown_name
+
+    try:
+        opened = webbrowser.open_new_tab(path.resolve().as_uri())
+    except webbrowser.Error:
+        opened = False
+    if not opened:
+        tell([not_opened(shown_name(path))], language)
 
 
 def deliver_pieces(pieces: Iterable[str | bytes], output: str | None, language: Language) -> int:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from parrules.cli import exits, mistakes, streams
-from parrules.cli.deliver import exit_for, tell
+from parrules.cli.deliver import can_open, deliver, exit_for, show, tell
 from parrules.cli.frame import AtLeastOne, Verb, argument, choice, option
 from parrules.cli.words import command_words
+from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
     from parrules.api.outcome import Evaluation
-    from parrules.text.diagnostic import Diagnostic
 
-FORMATS = ("table", "json", "csv", "ledger", "xlsx", "docx")
+FORMATS = ("table", "json", "csv", "ledger", "html", "xlsx", "docx")
 FILES = ("xlsx", "docx")
 """The formats that are files of another program, and nothing to print."""
 
@@ -31,6 +31,7 @@ def command(language: Language) -> click.Command:
         option(["--criterion"], words, multiple=True, metavar="CODE"),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
+        option(["--open", "opens"], words, is_flag=True),
         option(["--workers"], words, type=AtLeastOne(), metavar="N"),
         option(["--no-cache"], words, is_flag=True),
     ]
@@ -44,6 +45,7 @@ def run(
     criterion: tuple[str, ...],
     format: str | None,
     output: str | None,
+    opens: bool,
     workers: int | None,
     no_cache: bool,
     language: Language,
@@ -56,8 +58,11 @@ def run(
     if format in FILES and output is None:
         tell([mistakes.needs_a_file(format)], language)
         return exits.USAGE
+    if not can_open(opens, output, language):
+        return exits.USAGE
     methodology, evidence = (None, first) if second is None else (first, second)
-    opened = open_round(methodology, evidence, cache=NO_CACHE if no_cache else user_cache())
+    cache = NO_CACHE if no_cache else user_cache()
+    opened = open_round(methodology, evidence, cache=cache)
     if opened.plan is None or opened.round is None:
         tell([*opened.diagnostics, *opened.findings], language)
         return exit_for(opened.diagnostics, opened.findings)
@@ -67,16 +72,34 @@ def run(
     if unknown or not bodies:
         tell([*opened.diagnostics, *opened.findings, *strange, *unknown], language)
         return exits.USAGE
+    from parrules.cli.pages import deliver_pages, first_page
     from parrules.cli.whole_round import Together, layout_of, put_round
+    from parrules.report.layouts import only
 
     format = format or ("ledger" if criterion else "table")
     several = len(bodies) > 1
 
-    def together(outcome: Evaluation) -> str | bytes | Diagnostic:
-        return _shown(outcome, format, criterion, language, output)
+    def together(outcome: Evaluation) -> int:
+        if format == "html":
+            from parrules.api.pages import ranked_against_last
 
+            asked = {one.id for one in bodies}
+            sheets = [only(sheet, criterion) for sheet in outcome.sheets if sheet.body in asked]
+            found, wrong = ranked_against_last(outcome, cache)
+            tell(wrong, language)
+            return deliver_pages(found, sheets, output, language)
+        shown = _shown(outcome, format, criterion, language, output)
+        if isinstance(shown, Diagnostic):
+            tell([shown], language)
+            return exits.USAGE
+        return deliver(shown, output, language)
+
+    scored = opened.round.bodies if format == "html" else bodies  # a page tells of the others too
     way = layout_of(format, several, criterion, language, output) or Together(together, format == "table" and several)
-    return put_round(opened, bodies, way, strange, output, workers, language)
+    ended = put_round(opened, scored, way, strange, output, workers, language)
+    if opens and output is not None and ended in (exits.FINE, exits.EVIDENCE):
+        show(first_page(output, format), language)
+    return ended
 
 
 def _shown(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import click
 
-from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.nearest import nearest
 
 
@@ -99,3 +99,18 @@ def not_one_or_more(given: str, option: str) -> Diagnostic:
 def worker_gone() -> Diagnostic:
     """A process that scored bodies ended by itself."""
     return diagnostic("UC181")
+
+
+def nothing_to_open() -> Diagnostic:
+    """`--open` without a file to open."""
+    return diagnostic("UC190")
+
+
+def not_opened(shown: str) -> Diagnostic:
+    """The file is there, and the system has no program to show it with."""
+    return warning("UC191", file=shown)
+
+
+def one_file_for_several() -> Diagnostic:
+    """Pages of some bodies of a round, which are more than one file."""
+    return diagnostic("UC192")

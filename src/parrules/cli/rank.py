@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from parrules.cli import exits, streams
-from parrules.cli.deliver import deliver, exit_for, tell
+from parrules.cli.deliver import can_open, deliver, exit_for, show, tell
 from parrules.cli.frame import Verb, argument, choice, option
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
@@ -16,7 +16,7 @@ from parrules.text.spelling import Language
 if TYPE_CHECKING:
     from parrules.api.rank import RankOutcome
 
-FORMATS = ("table", "json", "csv")
+FORMATS = ("table", "json", "csv", "html")
 AMONG = ("group", "region")
 
 
@@ -31,6 +31,7 @@ def command(language: Language) -> click.Command:
         option(["--last-methodology"], words, metavar="NAME"),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
+        option(["--open", "opens"], words, is_flag=True),
         option(["--no-cache"], words, is_flag=True),
     ]
     return Verb("rank", language, run, parameters)
@@ -45,6 +46,7 @@ def run(
     last_methodology: str | None,
     format: str | None,
     output: str | None,
+    opens: bool,
     no_cache: bool,
     language: Language,
 ) -> int:
@@ -52,6 +54,8 @@ def run(
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.rank import rank
 
+    if not can_open(opens, output, language):
+        return exits.USAGE
     methodology, evidence = (None, first) if second is None else (first, second)
     outcome = rank(
         methodology,
@@ -71,7 +75,16 @@ def run(
         return ended
     if ended == exits.FINE and not all(one.is_complete for one in rounds):
         ended = exits.EVIDENCE
-    delivered = deliver(_shown(outcome, format, language, output), output, language)
+    if format == "html":
+        from parrules.cli.pages import deliver_pages
+
+        delivered = deliver_pages(outcome, outcome.evaluation.sheets, output, language)
+    else:
+        delivered = deliver(_shown(outcome, format, language, output), output, language)
+    if opens and output is not None and delivered == exits.FINE:
+        from parrules.cli.pages import first_page
+
+        show(first_page(output, format), language)
     return ended if delivered == exits.FINE else delivered
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from parrules.api.outcome import Evaluation, OpenedRound
 from parrules.api.round_scoring import RoundScoring, Told, Wanted
 from parrules.cli import exits, mistakes, streams
-from parrules.cli.deliver import deliver, deliver_pieces, exit_for, tell
+from parrules.cli.deliver import deliver_pieces, exit_for, tell
 from parrules.evidence.records import Body
 from parrules.report.layouts import CsvLayout, Layout, LedgerLayout, ReceiptLayout
 from parrules.report.progress import ProgressBar
@@ -20,10 +20,10 @@ from parrules.text.spelling import Language
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """A format that shows all bodies together. shown: its text, its bytes, or why there are none. from_scores: it looks
-    at scores only, and at nothing behind them."""
+    """A format that shows all bodies together. put: writes it, and returns the exit code. from_scores: it looks at
+    scores only, and at nothing behind them."""
 
-    shown: Callable[[Evaluation], str | bytes | Diagnostic]
+    put: Callable[[Evaluation], int]
     from_scores: bool
 
 
@@ -73,18 +73,11 @@ def put_round(
     tell([*opened.diagnostics, *findings], language)
     if isinstance(way, Together):  # what is wrong stands above a table, where it is read first
         outcome = Evaluation(sheets, opened.diagnostics, findings, opened.plan, opened.round)
-        delivered = _put_together(way.shown(outcome), output, language)
+        delivered = way.put(outcome)
     ended = exit_for(opened.diagnostics, findings)
     if ended == exits.FINE and not scoring.is_complete:
         ended = exits.EVIDENCE
     return ended if delivered == exits.FINE else delivered
-
-
-def _put_together(result: str | bytes | Diagnostic, output: str | None, language: Language) -> int:
-    if isinstance(result, Diagnostic):
-        tell([result], language)
-        return exits.USAGE
-    return deliver(result, output, language)
 
 
 def _wanted(way: Layout | Together, workers: int, told: Told) -> Wanted:

@@ -17,7 +17,7 @@ from parrules.report.phrases import (
 )
 from parrules.report.spelling import amount, brief, places_of, quantity
 from parrules.report.words import known, said, titled
-from parrules.scoring.sheet import Line, Loss
+from parrules.scoring.sheet import Evidence, Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.nothing import MISSING
 from parrules.values.ranges import Range
@@ -27,7 +27,7 @@ def ledger(line: Line, language: Language, width: int = 80) -> str:
     """The whole page: what is asked, the entries, quantities, evidence, what was lost, and what is missing."""
     parts = [_heading(line, language, width)]
     if line.status == "left_out":
-        parts.append([*wrapped(said("ledger.left_out", language), width), *_where_points_went(line, language, width)])
+        parts.append([each for words in left_out_words(line, language) for each in wrapped(words, width)])
     else:
         parts.append(entry_lines(line.entries, line, language, width))
     parts += [
@@ -43,30 +43,39 @@ def ledger(line: Line, language: Language, width: int = 80) -> str:
 
 def _heading(line: Line, language: Language, width: int) -> list[str]:
     title = titled(line.title_vi, line.title_en, language)
-    facts = [said("ledger.maximum", language, maximum=amount(line.maximum, language))]
-    if line.applicable != line.maximum and line.status != "left_out" and not line.outside_scale:
-        facts.append(said("ledger.applicable", language, applicable=amount(line.applicable, language)))
-    if line.score is not None:
-        facts.append(said("ledger.score", language, score=amount(line.score, language)))
-    if line.lost and not line.outside_scale:
-        lost = sum((loss.amount for loss in line.lost), start=0)
-        facts.append(said("ledger.lost", language, lost=amount(lost, language)))
-    facts.append(status_words(line, language))
     lines = wrapped(said("ledger.head", language, code=line.code, title=title), width, "", "  ")
     lines.append("─" * width)
-    lines += wrapped(" · ".join(facts), width)
+    lines += wrapped(" · ".join(facts(line, language)), width)
     if line.outside_scale:
         lines.append(said("ledger.outside", language))
-    for key, words in (
+    for name, words in labelled(line, language):
+        lines += wrapped(f"{name}: {words}", width, "", "  ")
+    return lines
+
+
+def facts(line: Line, language: Language) -> list[str]:
+    """Maximum, score, loss and status in a few words each."""
+    found = [said("ledger.maximum", language, maximum=amount(line.maximum, language))]
+    if line.applicable != line.maximum and line.status != "left_out" and not line.outside_scale:
+        found.append(said("ledger.applicable", language, applicable=amount(line.applicable, language)))
+    if line.score is not None:
+        found.append(said("ledger.score", language, score=amount(line.score, language)))
+    if line.lost and not line.outside_scale:
+        lost = sum((loss.amount for loss in line.lost), start=0)
+        found.append(said("ledger.lost", language, lost=amount(lost, language)))
+    return [*found, status_words(line, language)]
+
+
+def labelled(line: Line, language: Language) -> list[tuple[str, str]]:
+    """What is said of a criterion beside its points, each with its name; only what there is."""
+    every = (
         ("ledger.class", said("sheet.class_or", language).join(line.classes)),
         ("ledger.basis", ", ".join(line.basis)),
         ("ledger.accountable", line.accountable),
         ("ledger.applies", _condition(line)),
         ("ledger.note", " ".join(line.note.split())),
-    ):
-        if words:
-            lines += wrapped(f"{said(key, language)}: {words}", width, "", "  ")
-    return lines
+    )
+    return [(said(key, language), words) for key, words in every if words]
 
 
 def _condition(line: Line) -> str:
@@ -74,26 +83,34 @@ def _condition(line: Line) -> str:
     return f"`{' '.join(line.applies.split())}`" if line.applies and line.status in ("left_out", "exempt") else ""
 
 
-def _where_points_went(line: Line, language: Language, width: int) -> list[str]:
-    if not line.shared_among:
-        return []
-    codes = ", ".join(line.shared_among)
-    return wrapped(said("ledger.shared", language, maximum=amount(line.maximum, language), codes=codes), width)
+def left_out_words(line: Line, language: Language) -> list[str]:
+    """That the criterion does not apply, and where its points went."""
+    words = [said("ledger.left_out", language)]
+    if line.shared_among:
+        given = {"maximum": amount(line.maximum, language), "codes": ", ".join(line.shared_among)}
+        words.append(said("ledger.shared", language, **given))
+    return words
 
 
 def _decided(line: Line, language: Language, width: int) -> list[str]:
-    """Who decided about the criterion, why, and on which document."""
+    words = decided_words(line, language)
+    lines = [said("ledger.decided", language)] if words else []
+    for one in words:
+        lines += wrapped(one, width, "  ", "    ")
+    return lines
+
+
+def decided_words(line: Line, language: Language) -> list[str]:
+    """Who decided about the criterion; then why, and on which document. Nothing where nobody did."""
     if line.decided is None:
         return []
     one = line.decided
     by = one.by or said("stages.by_body", language)
-    lines = [said("ledger.decided", language)]
     stage = stage_name(one.stage, one.stage_title, language)
     words = said("ledger.decided_by", language, by=by, stage=stage, points=amount(one.rule_points, language))
-    lines += wrapped(words, width, "  ", "    ")
     cause = said(f"stages.cause_{one.cause}", language) if known("stages", f"cause_{one.cause}", language) else ""
     pieces = [one.reason, cause, proof_words(one.provenance, language)]
-    return lines + wrapped("; ".join(piece for piece in pieces if piece), width, "  ", "    ")
+    return [words, "; ".join(piece for piece in pieces if piece)]
 
 
 def _behind(line: Line, language: Language, width: int) -> list[str]:
@@ -122,11 +139,17 @@ def _evidence(line: Line, language: Language, width: int) -> list[str]:
     for one in line.evidence:
         words = f"{evidence_title(one, language)}: {evidence_words(one, language)}"
         lines += wrapped(words, width, "  ", "    ")
-        if one.value is MISSING:
-            continue
-        where = [place_words(one.provenance, language), proof_words(one.provenance, language)]
-        lines += wrapped("; ".join(piece for piece in where if piece), width, "    ", "    ")
+        if one.value is not MISSING:
+            lines += wrapped(source_words(one, language), width, "    ", "    ")
     return lines
+
+
+def source_words(one: Evidence, language: Language) -> str:
+    """Where a value stands, and what proves it; nothing of what was not handed in."""
+    if one.value is MISSING:
+        return ""
+    where = [place_words(one.provenance, language), proof_words(one.provenance, language)]
+    return "; ".join(piece for piece in where if piece)
 
 
 def _lost(line: Line, language: Language, width: int) -> list[str]:
@@ -143,7 +166,7 @@ def _lost(line: Line, language: Language, width: int) -> list[str]:
     wide = max(map(width_of, shown))
     lines = [title]
     for loss, cell in zip(line.lost, shown, strict=False):
-        lines += wrapped(_loss(loss, line, language), width, f"  {right(cell, wide)}  ", " " * (wide + 4))
+        lines += wrapped(loss_in_line(loss, line, language), width, f"  {right(cell, wide)}  ", " " * (wide + 4))
     assert line.score is not None
     applicable, score = amount(line.applicable, language), amount(line.score, language)
     closing = said("ledger.lost_sum", language, applicable=applicable, score=score)
@@ -151,7 +174,8 @@ def _lost(line: Line, language: Language, width: int) -> list[str]:
     return lines + wrapped(closing, width, f"  {right(shown[-1], wide)}  ", " " * (wide + 4))
 
 
-def _loss(loss: Loss, line: Line, language: Language) -> str:
+def loss_in_line(loss: Loss, line: Line, language: Language) -> str:
+    """What took the points, and the line of the rule file where that stands."""
     words = loss_words(loss, line, language)
     return f"{words}, {rule_line(loss.line, line, language)}" if loss.line else words
 

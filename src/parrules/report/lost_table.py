@@ -30,7 +30,7 @@ def lost_table(found: Lost, language: Language, width: int = 80, colour: bool = 
         _sums(found, "office", language, width, colour),
         _sums(found, "cause", language, width, colour),
         _changes(found.criteria, language, width) if one_body else said("lost.one_body", language),
-        _still_open(found.still_open, language, width),
+        _still_open(found, language, width),
     ]
     parts.append(notes("".join(parts), language, width))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -79,20 +79,21 @@ def _plan(found: Lost, language: Language, width: int, colour: bool) -> str:
                 one.line.code,
                 titled(one.line.title_vi, one.line.title_en, language),
                 one.office or "–",
-                _causes(one, language),
+                causes_words(one, language),
             )
         )
         for one in found.criteria
     ]
-    return "\n".join([*wrapped(_to_regain(found, language), width), grid(columns, rows, width, colour)])
+    return "\n".join([*wrapped(to_regain_words(found, language), width), grid(columns, rows, width, colour)])
 
 
-def _to_regain(found: Lost, language: Language) -> str:
+def to_regain_words(found: Lost, language: Language) -> str:
+    """What the list of criteria is, and until when."""
     end = day(date.fromisoformat(found.end), language) if found.end else ""
     return said("lost.to_regain", language, end=end)
 
 
-def _causes(one: LostCriterion, language: Language) -> str:
+def causes_words(one: LostCriterion, language: Language) -> str:
     """Why, in short, with its points where there is more than one cause."""
     if len(one.parts) == 1:
         return why(one.parts[0], language, in_short=True)
@@ -119,7 +120,7 @@ def _by_criterion(found: Lost, language: Language, width: int, colour: bool) -> 
         rows.append(
             GridRow((brief(value, language, places), str(bodies), code or "–", title, offices.get(code, "") or "–"))
         )
-    return "\n".join([*wrapped(_to_regain(found, language), width), grid(columns, rows, width, colour)])
+    return "\n".join([*wrapped(to_regain_words(found, language), width), grid(columns, rows, width, colour)])
 
 
 def _sums(found: Lost, key: str, language: Language, width: int, colour: bool) -> str:
@@ -153,23 +154,26 @@ def _changes(criteria: Sequence[LostCriterion], language: Language, width: int) 
     return "\n".join([*wrapped(said("lost.changes", language), width), *lines]) if lines else ""
 
 
-def _still_open(still_open: Sequence[StillOpen], language: Language, width: int) -> str:
-    if not still_open:
-        return ""
-    lines = wrapped(said("lost.open", language), width)
-    for one in still_open:
-        title = titled(one.line.title_vi, one.line.title_en, language)
-        words = said(
+def _still_open(found: Lost, language: Language, width: int) -> str:
+    waiting = open_words(found.still_open, language)
+    lines = wrapped(said("lost.open", language), width) if waiting else []
+    return "\n".join([*lines, *(line for words in waiting for line in wrapped(words, width, "  - ", "    "))])
+
+
+def open_words(still_open: Sequence[StillOpen], language: Language) -> list[str]:
+    """What may still be lost, criterion by criterion, and what each waits for."""
+    return [
+        said(
             "lost.open_one",
             language,
             name=one.sheet.body_name or one.sheet.body,
             code=one.line.code,
-            title=title,
+            title=titled(one.line.title_vi, one.line.title_en, language),
             range=amount(Range(one.low, one.high), language),
             names=", ".join(_waiting(one, language)) or "–",
         )
-        lines += wrapped(words, width, "  - ", "    ")
-    return "\n".join(lines)
+        for one in still_open
+    ]
 
 
 def _waiting(one: StillOpen, language: Language) -> list[str]:

@@ -11,7 +11,8 @@ from parrules.report.side_by_side import Column, chunks, fits, table
 from parrules.report.spelling import brief, brief_index, places_of
 from parrules.report.table import classes_words, heading, notes
 from parrules.report.words import said, titled
-from parrules.scoring.sheet import Line, Sheet
+from parrules.scoring.sheet import Sheet
+from parrules.standing.fields import top_of
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
 
@@ -20,7 +21,7 @@ def round_table(sheets: Sequence[Sheet], language: Language, width: int = 80, co
     """A row a body, in their order. Criteria that do not fit beside the totals follow in tables of their own."""
     if not sheets:
         return ""
-    codes = _top_codes(sheets)
+    codes = top_codes(sheets)
     closing = _closing_columns(sheets, language)
     first = (said("round.body", language), [sheet.body_name or sheet.body for sheet in sheets])
     scores = [_score_column(code, sheets, language) for code in codes]
@@ -36,17 +37,13 @@ def round_table(sheets: Sequence[Sheet], language: Language, width: int = 80, co
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _top(sheet: Sheet) -> list[Line]:
-    depth = min((line.depth for line in sheet.lines), default=0)
-    return [line for line in sheet.lines if line.depth == depth]
-
-
-def _top_codes(sheets: Sequence[Sheet]) -> list[str]:
-    return list(dict.fromkeys(line.code for sheet in sheets for line in _top(sheet)))
+def top_codes(sheets: Sequence[Sheet]) -> list[str]:
+    """Their codes, of all sheets."""
+    return list(dict.fromkeys(line.code for sheet in sheets for line in top_of(sheet)))
 
 
 def _score_column(code: str, sheets: Sequence[Sheet], language: Language) -> Column:
-    scores = [next((line.score for line in _top(sheet) if line.code == code), None) for sheet in sheets]
+    scores = [next((line.score for line in top_of(sheet) if line.code == code), None) for sheet in sheets]
     return GridColumn(code, "right", keep=True), _numbers(scores, language)
 
 
@@ -67,7 +64,7 @@ def _closing_columns(sheets: Sequence[Sheet], language: Language) -> list[Column
         columns.append((GridColumn(said("round.index", language), "right", keep=True), shown))
     if any(sheet.classes or not sheet.assessed for sheet in sheets):
         columns.append((GridColumn(said("round.class", language)), [_class(s, language) for s in sheets]))
-    missing = [str(len(_missing(sheet, language))) if sheet.assessed else "–" for sheet in sheets]
+    missing = [str(len(missing_in(sheet, language))) if sheet.assessed else "–" for sheet in sheets]
     return [*columns, (GridColumn(said("round.missing", language), "right", keep=True), missing)]
 
 
@@ -75,7 +72,8 @@ def _class(sheet: Sheet, language: Language) -> str:
     return classes_words(sheet.classes, language) if sheet.assessed else said("round.not_assessed", language)
 
 
-def _missing(sheet: Sheet, language: Language) -> set[str]:
+def missing_in(sheet: Sheet, language: Language) -> set[str]:
+    """The names of all that is missing."""
     return {name for line in sheet.lines if not line.children for name in waits_for(line, language)}
 
 
@@ -83,7 +81,7 @@ def _legend(sheets: Sequence[Sheet], codes: Sequence[str], language: Language, w
     """What each criterion's code stands for, and what is counted as missing."""
     lines = []
     for code in codes:
-        line = next(one for sheet in sheets for one in _top(sheet) if one.code == code)
+        line = next(one for sheet in sheets for one in top_of(sheet) if one.code == code)
         title = titled(line.title_vi, line.title_en, language)
         lines += wrapped(said("ledger.head", language, code=code, title=title), width, "", "  ")
     return "\n".join([*lines, *wrapped(said("round.legend", language), width)])

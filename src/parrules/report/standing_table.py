@@ -62,10 +62,15 @@ def _heading(standings: Sequence[Standing], of: Sheet, language: Language, width
 
 
 def _name(standing: Standing, language: Language, width: int) -> list[str]:
+    return ["\n".join(wrapped(among_words(standing, language), width))] if standing.within != "round" else []
+
+
+def among_words(standing: Standing, language: Language) -> str:
+    """Among whom bodies are ranked; nothing for the whole round."""
     if standing.within == "round":
-        return []
+        return ""
     key = f"standing.of_{standing.within}" if standing.of else f"standing.outside_{standing.within}"
-    return ["\n".join(wrapped(said(key, language, name=visible(standing.of)), width))]
+    return said(key, language, name=visible(standing.of))
 
 
 def _rows(standing: Standing, language: Language, width: int, colour: bool) -> list[str]:
@@ -155,6 +160,12 @@ def _numbers(key: str, values: Sequence[Number | None], language: Language) -> C
 
 
 def _statistics(standing: Standing, language: Language, width: int) -> str:
+    words = statistics_words(standing, language)
+    return "\n".join(wrapped(words, width)) if words else ""
+
+
+def statistics_words(standing: Standing, language: Language) -> str:
+    """How many are ranked, mean, median, best and worst; nothing where nobody is."""
     known = standing.statistics
     if known is None:
         return ""
@@ -167,25 +178,35 @@ def _statistics(standing: Standing, language: Language, width: int) -> str:
             ("worst", known.worst),
         )
     }
-    return "\n".join(wrapped(said("standing.ranked", language, count=brief(known.count, language), **shown), width))
+    return said("standing.ranked", language, count=brief(known.count, language), **shown)
 
 
 def _against(against: Against | None, of: Sheet, language: Language, width: int) -> str:
+    lines = [line for one in against_words(against, of, language) for line in wrapped(one, width)]
+    lines += [line for one in newcomers_words(against, language) for line in wrapped(one, width, "", "  ")]
+    return "\n".join(lines)
+
+
+def against_words(against: Against | None, of: Sheet, language: Language) -> list[str]:
+    """How many rose and fell against the other round, and whether its rules were others."""
     if against is None:
-        return ""
+        return []
     numbers = {name: str(getattr(against, name)) for name in ("up", "down", "same", "open")}
     key = "standing.against_open" if against.open else "standing.against"
-    lines = wrapped(said(key, language, year=str(against.year), **numbers), width)
+    found = [said(key, language, year=str(against.year), **numbers)]
     if against.rules_changed:
         then = _edition(against.methodology, against.edition, of)
-        words = said("standing.rules_changed", language, then=then, now=of.edition)
-        lines += wrapped(words, width)
-    if against.merged:
-        merged = ", ".join(f"{one.name} ({', '.join(one.of)})" for one in against.merged)
-        lines += wrapped(said("standing.merged_since", language, names=merged), width, "", "  ")
-    for key, names in (("standing.new_then", against.new), ("standing.gone", against.gone)):
-        lines += wrapped(said(key, language, names=", ".join(names)), width, "", "  ") if names else []
-    return "\n".join(lines)
+        found.append(said("standing.rules_changed", language, then=then, now=of.edition))
+    return found
+
+
+def newcomers_words(against: Against | None, language: Language) -> list[str]:
+    """Who was merged since the other round, who was not ranked in it, and who is not in this one."""
+    if against is None:
+        return []
+    merged = tuple(f"{one.name} ({', '.join(one.of)})" for one in against.merged)
+    every = (("standing.merged_since", merged), ("standing.new_then", against.new), ("standing.gone", against.gone))
+    return [said(key, language, names=", ".join(names)) for key, names in every if names]
 
 
 def _edition(methodology: str, edition: str, of: Sheet) -> str:
@@ -193,14 +214,20 @@ def _edition(methodology: str, edition: str, of: Sheet) -> str:
 
 
 def _apart(standing: Standing, language: Language, width: int) -> str:
-    if not standing.apart:
-        return ""
-    lines = [said("standing.apart", language)]
+    words = apart_words(standing, language)
+    lines = [said("standing.apart", language)] if words else []
+    for one in words:
+        lines += wrapped(one, width, "  - ", "    ")
+    return "\n".join(lines)
+
+
+def apart_words(standing: Standing, language: Language) -> list[str]:
+    """Each body without a place, and why it has none."""
+    found = []
     for one in standing.apart:
         key = f"standing.no_{standing.within}" if one.why == "no_group" else f"standing.{one.why}"
-        words = said("standing.apart_one", language, name=one.body_name or one.body, why=said(key, language))
-        lines += wrapped(words, width, "  - ", "    ")
-    return "\n".join(lines)
+        found.append(said("standing.apart_one", language, name=one.body_name or one.body, why=said(key, language)))
+    return found
 
 
 def _notes(shown: str, standings: Sequence[Standing], language: Language, width: int) -> str:

@@ -43,20 +43,22 @@ def heading(sheet: Sheet, language: Language, width: int, body: bool = True) -> 
     """Whose sheet it is, by which methodology, for which round, and how near its rules are to the law."""
     words = said("sheet.title" if body else "round.title", language)
     lines = [f"{words} · {visible(sheet.body_name or sheet.body)}" if body else words]
+    return "\n".join([*lines, *(line for one in about(sheet, language) for line in wrapped(one, width, "", "  "))])
+
+
+def about(sheet: Sheet, language: Language) -> list[str]:
+    """By which methodology, for which round, and, where they are not the law's own words, how near its rules are."""
     title = titled(sheet.title_vi, sheet.title_en, language)
-    lines += wrapped(
-        said("sheet.methodology", language, title=title, name=sheet.methodology, edition=sheet.edition), width, "", "  "
-    )
+    words = [said("sheet.methodology", language, title=title, name=sheet.methodology, edition=sheet.edition)]
     key = "sheet.round" if sheet.start and sheet.end else "sheet.round_year"
     start, end = _day(sheet.start, language), _day(sheet.end, language)
     round_words = said(key, language, year=str(sheet.year), start=start, end=end)
     if sheet.stage:
         round_words += " · " + said("sheet.stage", language, stage=stage_name(sheet.stage, sheet.stage_title, language))
-    lines += wrapped(round_words, width, "", "  ")
+    words.append(round_words)
     if sheet.fidelity != "verified" and known("fidelity", sheet.fidelity, language):
-        note = said("story.fidelity", language, fidelity=said(f"fidelity.{sheet.fidelity}", language))
-        lines += wrapped(note, width, "", "  ")
-    return "\n".join(lines)
+        words.append(said("story.fidelity", language, fidelity=said(f"fidelity.{sheet.fidelity}", language)))
+    return words
 
 
 def classes_words(classes: tuple[str, ...], language: Language) -> str:
@@ -68,8 +70,13 @@ def classes_words(classes: tuple[str, ...], language: Language) -> str:
 
 def notes(shown: str, language: Language, width: int) -> str:
     """What the signs in a table mean, where it shows them."""
+    return "\n".join(line for words in signs_words(shown, language) for line in wrapped(words, width))
+
+
+def signs_words(shown: str, language: Language) -> list[str]:
+    """The same, a sentence a sign."""
     found = [("sheet.open_note", " … "), ("sheet.near_note", "≈ ")]
-    return "\n".join(line for key, sign in found if sign in shown for line in wrapped(said(key, language), width))
+    return [said(key, language) for key, sign in found if sign in shown]
 
 
 def lost_in(line: Line) -> Exact | None:
@@ -91,7 +98,7 @@ def _criteria(sheet: Sheet, language: Language, width: int, colour: bool) -> str
     top = min((line.depth for line in sheet.lines), default=0)
     maxima = places_of([sheet.applicable, *(line.applicable for line in sheet.lines)])
     scores = places_of([sheet.total, *(line.score for line in sheet.lines)])
-    losses = places_of([_total_lost(sheet), *map(lost_in, sheet.lines)])
+    losses = places_of([total_lost(sheet), *map(lost_in, sheet.lines)])
     rows = []
     for at, line in enumerate(sheet.lines):
         title = titled(line.title_vi, line.title_en, language)
@@ -106,7 +113,7 @@ def _criteria(sheet: Sheet, language: Language, width: int, colour: bool) -> str
     total = (
         brief(sheet.applicable, language, maxima),
         _cell(sheet.total, language, scores),
-        _cell(_total_lost(sheet), language, losses),
+        _cell(total_lost(sheet), language, losses),
     )
     rows.append(GridRow(("", said("sheet.total", language), *total, ""), strong=True))
     return grid(columns, rows, width, colour)
@@ -152,7 +159,7 @@ def _causes(line: Line, language: Language) -> list[str]:
     return found
 
 
-def _total_lost(sheet: Sheet) -> Exact | None:
+def total_lost(sheet: Sheet) -> Exact | None:
     """What the top criteria of the scale lost together."""
     top = min((line.depth for line in sheet.lines), default=0)
     losses = [
@@ -163,6 +170,12 @@ def _total_lost(sheet: Sheet) -> Exact | None:
 
 
 def _closing(sheet: Sheet, language: Language, width: int) -> str:
+    closing = closing_words(sheet, language)
+    return "\n".join(line for name, words in closing for line in wrapped(words, width, f"{name}: ", "  "))
+
+
+def closing_words(sheet: Sheet, language: Language) -> list[tuple[str, str]]:
+    """What stands below the total, each with its name: adjustments, index, class, published total."""
     lines = []
     moved = [entry for entry in sheet.total_entries if entry.construct != "child"]
     for entry in moved:
@@ -174,7 +187,7 @@ def _closing(sheet: Sheet, language: Language, width: int) -> str:
         lines.append((said("sheet.class", language), _class(sheet, language)))
     if sheet.printed_total is not None:
         lines.append((said("sheet.printed", language), printed_words(sheet.printed_total, sheet.total, language)))
-    return "\n".join(line for name, words in lines for line in wrapped(words, width, f"{name}: ", "  "))
+    return lines
 
 
 def _class(sheet: Sheet, language: Language) -> str:
@@ -205,7 +218,12 @@ def printed_words(printed: Exact, total: Number | None, language: Language) -> s
 
 
 def _missing(sheet: Sheet, language: Language, width: int) -> str:
-    """Everything that is missing, with the criteria that wait for it."""
+    title, *missing = missing_words(sheet, language) or [""]
+    return "\n".join([title, *(line for one in missing for line in wrapped(one, width, "  - ", "    "))])
+
+
+def missing_words(sheet: Sheet, language: Language) -> list[str]:
+    """How much is missing, then each with the criteria that wait for it; nothing where nothing is."""
     waiting: dict[str, tuple[str, list[str]]] = {}
     for line in sheet.lines:
         if line.children:
@@ -213,12 +231,11 @@ def _missing(sheet: Sheet, language: Language, width: int) -> str:
         for name, title in waits_for(line, language, named=True).items():
             waiting.setdefault(name, (title, []))[1].append(line.code)
     if not waiting:
-        return ""
-    lines = [said("sheet.missing_title", language, count=str(len(waiting)))]
-    for title, codes in waiting.values():
-        words = said("sheet.missing_for", language, title=title, codes=", ".join(codes))
-        lines += wrapped(words, width, "  - ", "    ")
-    return "\n".join(lines)
+        return []
+    found = [
+        said("sheet.missing_for", language, title=title, codes=", ".join(codes)) for title, codes in waiting.values()
+    ]
+    return [said("sheet.missing_title", language, count=str(len(waiting))), *found]
 
 
 def _day(iso: str, language: Language) -> str:
