@@ -82,7 +82,13 @@ def round_of(
         return None, (*wrong_before, *wrong_order)
     root, declared = file.root, declared_by(methodology)
     sources, strays = _sources(root)
-    large, wrong_large = open_large([one for one in sources if is_large(one)], folder, file.source)
+    figures_elsewhere = [source_of_bodies(root.get("bodies")), table_source(root.get("values"))]
+    large, wrong_large = open_large(
+        [one for one in sources if is_large(one)],
+        folder,
+        file.source,
+        [one.key for one in figures_elsewhere if one is not None],
+    )
     small = [one for one in sources if not is_large(one)]
     files, wrong_files = read_sources(small, folder, file.source, known_columns(declared))
     when = root.get("round")

@@ -8,6 +8,7 @@ from parrules.evidence.binding import HandedTable
 from parrules.evidence.readers.source import table_source
 from parrules.evidence.records import Records
 from parrules.evidence.relations.by_body import large_tables_by_body
+from parrules.evidence.relations.mistakes import neither_file_nor_database
 from parrules.evidence.tables import tables_by_body
 from parrules.evidence.yaml_values import YES, Place, provenance_of, scalar, text_of
 from parrules.methodology.model import Table
@@ -59,8 +60,10 @@ def _by_body(
     if listing is not None:
         provenance = provenance_of(node, listing.file, 1)
         return listing.file, *tables_by_body(listing, table, column, bodies, provenance)
-    opened = place.large.get(source.key) if source is not None else None
-    if opened is None or source is None:
+    if source is None:
+        return "", None, (neither_file_nor_database(node.span, table.name),)
+    opened = place.large.get(source.key)
+    if opened is None:
         return "", None, ()  # found when it was read
     provenance = provenance_of(node, opened.file, 0)
     return opened.file, *large_tables_by_body(opened, source, table, column, bodies, provenance)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from parrules.evidence.records import CAUSES
 from parrules.evidence.shape_of_calendars import CALENDAR, calendars_key
 from parrules.evidence.shape_of_last_round import LAST
 from parrules.evidence.shape_of_printed import printed_schema
-from parrules.evidence.shape_of_sources import FILE, source_keys
+from parrules.evidence.shape_of_sources import FILE, database_keys, source_keys
 from parrules.methodology.keys import JsonSchema, Key, day, defined, keyed, named, one_of, text, yes_no
 
 _SCALAR = ["string", "number", "boolean", "null"]
@@ -151,7 +150,7 @@ def _value() -> JsonSchema:
     return {
         **figure,
         "type": [*_SCALAR, "object", "array"],
-        "properties": {**figure["properties"], **_source()},
+        "properties": {**figure["properties"], **_source(), **{key.name: key.schema() for key in database_keys()}},
         "items": named({"type": _SCALAR}),
     }
 
@@ -190,8 +189,9 @@ def _values() -> JsonSchema:
 
 def _joint_table() -> JsonSchema:
     return keyed(
-        replace(FILE, required=True),
+        FILE,
         *source_keys(),
+        *database_keys(),
         Key("body", text(), "Cột ghi mã đơn vị; mặc định là body.", "The column that names the body.", ("body",)),
         Key(
             "complete",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parrules.evidence.readers.csv_reader import SEPARATORS
-from parrules.methodology.keys import Key, named, one_of, text
+from parrules.methodology.keys import Key, keyed, named, one_of, text
 
 FILE = Key(
     "file",
@@ -65,5 +65,42 @@ def source_keys() -> tuple[Key, ...]:
             "Đường dẫn đến danh sách bản ghi trong tệp JSON, các mục nối bằng dấu chấm.",
             "Where the records stand in a JSON file: the keys that lead to them, joined by points.",
             ("result.tasks",),
+        ),
+    )
+
+
+def database_keys() -> tuple[Key, ...]:
+    """The keys that stand instead of `file`, where a table of records is one of a database."""
+    variable = Key(
+        "env",
+        text(),
+        "Tên biến môi trường giữ địa chỉ.",
+        "The environment variable that holds the address.",
+        ("PAR_DB",),
+        required=True,
+    )
+    return (
+        Key(
+            "database",
+            {**keyed(variable), "type": ["string", "object"]},
+            "Cơ sở dữ liệu thay cho tệp: địa chỉ PostgreSQL không có mật khẩu, tệp SQLite hoặc DuckDB cạnh tệp này, "
+            "hoặc biến môi trường giữ địa chỉ.",
+            "A database instead of a file: the address of PostgreSQL without a password, a file of SQLite or DuckDB "
+            "beside this one, or the environment variable that holds the address.",
+            ("postgresql://db.example/par", "dossiers.sqlite", {"env": "PAR_DB"}),
+        ),
+        Key(
+            "relation",
+            text(),
+            "Bảng trong cơ sở dữ liệu.",
+            "The table in the database.",
+            ("public.dossiers",),
+        ),
+        Key(
+            "query",
+            text(),
+            "Câu truy vấn thay cho `relation`.",
+            "A query instead of `relation`.",
+            ("select * from dossiers where year = 2025",),
         ),
     )

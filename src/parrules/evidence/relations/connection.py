@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parrules.evidence.relations.columns import literal
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -28,12 +30,18 @@ def is_installed() -> bool:
     return find_spec("duckdb") is not None
 
 
-def connected(reads: Sequence[Path], scratch: Path) -> DuckDBPyConnection:
-    """A database in memory that may read these files, and write in `scratch` alone."""
+def connected(reads: Sequence[Path], scratch: Path, database: Path | None = None) -> DuckDBPyConnection:
+    """A database in memory that may read these files, and write in `scratch` alone.
+
+    database: a file of DuckDB whose tables it has, too, to read.
+    """
     import duckdb
 
     connection = duckdb.connect(":memory:", config={**_SETTINGS, "temp_directory": str(scratch)})
     connection.execute("SET TimeZone = 'UTC'")
+    if database is not None:
+        connection.execute(f"ATTACH {literal(str(database))} AS inside (READ_ONLY)")
+        connection.execute("USE inside")
     connection.execute("SET allowed_paths = $paths", {"paths": [str(path) for path in reads]})
     connection.execute("SET allowed_directories = $folders", {"folders": [str(scratch)]})
     connection.execute("SET enable_external_access = false")
