@@ -19,6 +19,8 @@ _ABOUT_PROGRAMS = ("PR1", "PR2", "PR3")
 _ABOUT_FUNCTIONS = frozenset({"PR213", "PR225", "PR226", "PR227", "PR228"})
 _ABOUT_TEXTS = frozenset({"PR212", "PR223"})
 """What these quote are codes of criteria and values of lists, which no spelling changes."""
+_NEVER = frozenset({"code", "names"})
+"""Arguments that are codes of criteria, or where names wait for each other."""
 
 _VIETNAMESE = re.compile(r"^(?:\{[^\n]*)?[\"']?language[\"']?[ \t]*:[ \t]*[\"']?vi\b", re.MULTILINE)
 _KEY = re.compile(r"\s*\w+:")
@@ -39,11 +41,12 @@ def in_spelling_of_file(one: Diagnostic) -> tuple[Diagnostic, Callable[[str], st
     def spelled(value: Argument) -> Argument:
         if isinstance(value, tuple):
             return tuple(str(spelled(each)) for each in value)
-        if not isinstance(value, str) or re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said):
+        if not isinstance(value, str) or _stands_in(said, value):
             return value  # the author's own words
         return in_spelling(value, (*table, *OPENINGS), "en", "vi") or _code(value)
 
-    return replace(one, arguments=tuple((name, spelled(value)) for name, value in one.arguments)), _in_sentence
+    given = ((name, value if name in _NEVER else spelled(value)) for name, value in one.arguments)
+    return replace(one, arguments=tuple(given)), _in_sentence
 
 
 def _is_vietnamese(source: Source) -> bool:
@@ -69,6 +72,12 @@ def _code(said: str) -> str:
 
 _KEYS_ALONE = frozenset({"score", "class", "max", "min", "index", "total"})
 """Words that sentences quote as keys of the rule file."""
+
+
+def _stands_in(said: str, words: str) -> bool:
+    """Whether words, or a sign, stand in the text as they are, and are no part of longer words."""
+    before, after = (r"(?<!\w)" if words[:1].isalnum() else ""), (r"(?!\w)" if words[-1:].isalnum() else "")
+    return re.search(f"{before}{re.escape(words)}{after}", said) is not None
 
 
 def _lines_of(span: Span) -> str:
