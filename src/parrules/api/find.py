@@ -17,6 +17,9 @@ from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.files import shown_name
 from parrules.text.nearest import nearest
 
+TESTS = ".test.yaml"
+"""How the name of a file of tests ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
@@ -73,6 +76,11 @@ def rule_folders() -> tuple[Path, ...]:
     return (shipped("rules"), *collect().rule_folders)
 
 
+def tests_beside(rules: Path) -> tuple[Path, ...]:
+    """The files of tests that stand beside a rule file: `NAME.test.yaml`, and `NAME.SUBJECT.test.yaml`."""
+    return tuple(sorted(path for path in rules.parent.glob(f"{rules.stem}.*") if path.name.endswith(TESTS)))
+
+
 def shipped(folder: str) -> Path:
     """Where `rules` or `schemas` stand: inside the installed package, or beside `src` in a checkout."""
     package = Path(parrules.__file__).parent
@@ -85,6 +93,8 @@ def known_files(folders: Sequence[Path]) -> dict[str, list[RuleFile]]:
     known: dict[str, list[RuleFile]] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.yaml")):
+            if path.name.endswith(TESTS):
+                continue
             name = path.stem.partition("@")[0]
             if "." in name:
                 known.setdefault(name, []).append(RuleFile(path, path.relative_to(folder).as_posix()))

@@ -6,7 +6,7 @@ yes or no, and of one of a list, are tried in turn, so that what they rule out t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
@@ -22,7 +22,8 @@ from parrules.scoring.body import Declared, declared_by, facts_of_nothing
 from parrules.scoring.criterion import MOST_CASES
 from parrules.scoring.declared import choices
 from parrules.scoring.evaluation import evaluate, quantity, truth
-from parrules.scoring.facts import Facts
+from parrules.scoring.facts import Facts, Rule
+from parrules.scoring.interpreter import RULES
 from parrules.scoring.ledger import run
 from parrules.scoring.narrowing import assume
 from parrules.scoring.watch import Watch
@@ -38,8 +39,8 @@ _Given = tuple[Program, int]
 @dataclass(frozen=True, slots=True)
 class Reach:
     """checked and plan: of one methodology. watches: by criterion code, and `""` for the methodology itself. without:
-    codes of criteria that score records, of which there may be none. highest: by criterion with a program, how high
-    its score can come before it is held (None: unlimited).
+    codes of criteria that score records, of which there may be none. highest, lowest: by criterion with a program, how
+    high and how low its score can come before it is held (None: unlimited).
     """
 
     checked: Checked
@@ -47,26 +48,28 @@ class Reach:
     watches: Mapping[str, Watch]
     without_records: frozenset[str]
     highest: Mapping[str, Exact | None]
+    lowest: Mapping[str, Exact | None]
 
 
-def reach_of(checked: Checked, plan: Plan) -> Reach:
-    """One run of every program with nothing known."""
-    said = declared_by(plan.methodology, plan.lasts)
+def reach_of(checked: Checked, plan: Plan, rules: Mapping[type, Rule] = RULES) -> Reach:
+    """One run of every program with nothing known. rules: how operators are evaluated, where the run is observed."""
+    said = replace(declared_by(plan.methodology, plan.lasts), rules=rules)
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
     scores = _scores(plan.methodology.criteria)
     watches: dict[str, Watch] = {}
     without: set[str] = set()
     highest: dict[str, Exact | None] = {}
+    lowest: dict[str, Exact | None] = {}
     for planned in plan.criteria:
         watch = watches[planned.code] = Watch()
         criterion = criteria[planned.code]
-        highs: list[Exact | None] = []
+        ends: list[Range] = []
         for facts in _cases(plan, said, planned, watch, scores):
-            if _run(criterion, planned, facts, highs):
+            if _run(criterion, planned, facts, ends):
                 without.add(planned.code)
-        if highs:
-            known = [high for high in highs if high is not None]
-            highest[planned.code] = max(known) if len(known) == len(highs) else None
+        if ends:
+            highest[planned.code] = _outermost(max, [one.high for one in ends])
+            lowest[planned.code] = _outermost(min, [one.low for one in ends])
         if planned.classes is not None:
             _run_classes(plan, said, (planned.classes, len(criterion.classes)), criterion, watch, scores)
     whole = watches[""] = Watch()
@@ -77,7 +80,7 @@ def reach_of(checked: Checked, plan: Plan) -> Reach:
         truth(plan.applies, facts_of_nothing(plan.methodology, said, whole))
     if plan.classes is not None:
         _run_classes(plan, said, (plan.classes, len(plan.methodology.classes)), None, whole, scores)
-    return Reach(checked, plan, watches, frozenset(without), highest)
+    return Reach(checked, plan, watches, frozenset(without), highest, lowest)
 
 
 def _cases(
@@ -112,19 +115,26 @@ def _applying(applies: op.Operator | None, facts: Facts | None) -> Facts | None:
     return None if truth(applies, facts) is False else assume(applies, True, facts)
 
 
-def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts, highs: list[Exact | None]) -> bool:
-    """Runs the program; whether it scores records, of which there may be none. highs: how high scores can come."""
+def _outermost(choose: Callable[[list[Exact]], Exact], ends: list[Exact | None]) -> Exact | None:
+    """None where one of them is unlimited."""
+    known = [end for end in ends if end is not None]
+    return choose(known) if len(known) == len(ends) else None
+
+
+def _run(criterion: Criterion, planned: PlannedCriterion, facts: Facts, ends: list[Range]) -> bool:
+    """Runs the program; whether it scores records, of which there may be none. ends: what the scores can be."""
     if planned.program is None:
         return False
     if criterion.each is None:
-        highs.append(ranges.as_range(run(planned.program, replace(facts, seen={}), criterion.maximum).running).high)
+        ends.append(ranges.as_range(run(planned.program, replace(facts, seen={}), criterion.maximum).running))
         return False
     table = criterion.each.table
     counted = quantity(op.Gather("count", table, planned.where, None), facts)
     here = _applying(planned.where, facts.for_record(table, {}))
     if here is not None:
-        high = ranges.as_range(run(planned.program, here, criterion.maximum).running).high
-        highs.append(None if criterion.combine == "sum" else high)
+        one = ranges.as_range(run(planned.program, here, criterion.maximum).running)
+        below = None if one.low is None or one.low < 0 else 0
+        ends.append(Range(below, None) if criterion.combine == "sum" else one)
     return criterion.combine != "sum" and ranges.as_range(counted).holds_zero
 
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "compare",
     "stages",
     "check",
+    "test",
     "new",
     "fmt",
     "calc",

@@ -14,6 +14,7 @@ SCHEMAS = (
     "methodology",
     "evidence",
     "published",
+    "tests",
     "receipt",
     "standing",
     "reconciliation",

@@ -52,7 +52,7 @@ def open_evidence(source: Source, *, has_shape: bool = False) -> tuple[EvidenceF
     found = split if has_shape else (*split, *validate(root, evidence_schema(), source))
     if not isinstance(root, Mapping):
         return None, found
-    header, mistakes = _header(root)
+    header, mistakes = header_from(root)
     return EvidenceFile(source, root, header) if header else None, (*found, *mistakes)
 
 
@@ -73,9 +73,12 @@ def header_mistakes(file: EvidenceFile, methodology: Methodology) -> Found:
     return ()
 
 
-def _header(root: Mapping) -> tuple[Header | None, list[Diagnostic]]:
-    """The head, or None where what it needs is missing or wrong: the shape of the file says what."""
-    name, when = text_of(root, "evidence"), root.get("round")
+def header_from(root: Mapping, names: str = "evidence") -> tuple[Header | None, list[Diagnostic]]:
+    """The head, or None where what it needs is missing or wrong: the shape of the file says what.
+
+    names: the key under which the file names its methodology.
+    """
+    name, when = text_of(root, names), root.get("round")
     if not name or not isinstance(when, Mapping):
         return None, []
     year, first, last = (scalar(when, key) for key in ("year", "from", "to"))

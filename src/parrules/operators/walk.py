@@ -1,12 +1,12 @@
-"""Every operator inside another."""
+"""Every operator inside another, and an operator with those inside it changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from parrules.operators import expressions as op
-from parrules.operators.ledger import Program
+from parrules.operators.ledger import Program, Row
 
 
 def inside(one: op.Operator) -> tuple[op.Operator, ...]:
@@ -93,3 +93,19 @@ def every_in(program: Program) -> Iterator[op.Operator]:
                 for piece in row.because.parts:
                     if not isinstance(piece, str):
                         yield from every(piece)
+
+
+def rewritten(one: op.Operator, change: Callable[[op.Operator], op.Operator]) -> op.Operator:
+    """The operator with `change` made to it and to every operator inside it, the innermost first."""
+    return change(with_inside(one, tuple(rewritten(part, change) for part in inside(one))))
+
+
+def rewritten_program(program: Program, change: Callable[[op.Operator], op.Operator]) -> Program:
+    """The program with `change` made to every operator of its conditions, amounts and their parts."""
+
+    def of(row: Row) -> Row:
+        parts = tuple(replace(part, value=rewritten(part.value, change)) for part in row.parts)
+        when = None if row.when is None else rewritten(row.when, change)
+        return replace(row, when=when, amount=rewritten(row.amount, change), parts=parts)
+
+    return Program(tuple(replace(one, rows=tuple(map(of, one.rows))) for one in program.statements))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.methodology.model import Figure, Methodology, Table
 from parrules.operators.last_round import in_last_round, of_last_round
 from parrules.scoring import declared
-from parrules.scoring.facts import Facts
+from parrules.scoring.facts import Facts, Rule
 from parrules.scoring.interpreter import RULES
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Evidence
@@ -24,7 +24,10 @@ from parrules.values.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a methodology declares, worked out once for all bodies. kinds: of every figure that is handed in."""
+    """What a methodology declares, worked out once for all bodies. kinds: of every figure that is handed in.
+
+    rules, watch: how operators are evaluated and what takes note of it, where a run is observed.
+    """
 
     figures: Mapping[str, Figure]
     tables: Mapping[str, Table]
@@ -33,6 +36,8 @@ class Declared:
     unseen: Mapping[str, Mapping[str, Value]]
     within: Mapping[str, str]
     bounds: Mapping[str, Range]
+    rules: Mapping[type, Rule] = field(default_factory=lambda: RULES)
+    watch: Watch | None = None
 
 
 def declared_by(methodology: Methodology, lasts: tuple[str, ...] = ()) -> Declared:
@@ -70,13 +75,14 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
     figures["year"] = round_.year
     tables = {**body.tables, **others.tables} if others.tables else body.tables
     return Facts(
-        RULES,
+        said.rules,
         figures,
         tables,
         said.unseen,
         {},
         said.within,
         said.bounds,
+        watch=said.watch,
         shared=others.shared,
         calendar=round_.calendar,
     )
@@ -89,7 +95,7 @@ def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> 
         values = [value.value for value in parameter.values]
         figures[parameter.name] = values[0] if len(set(values)) == 1 else Range(min(values), max(values))
     figures |= {"period_start": Range(whole=True), "period_end": Range(whole=True), "year": Range(1, None, whole=True)}
-    return Facts(RULES, figures, {}, said.unseen, {}, said.within, said.bounds, watch=watch)
+    return Facts(said.rules, figures, {}, said.unseen, {}, said.within, said.bounds, watch=watch)
 
 
 def _parts(figures: dict[str, Value], within: Mapping[str, str]) -> None:

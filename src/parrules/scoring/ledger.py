@@ -62,22 +62,37 @@ def _limit(statement: Limit, facts: Facts, account: Account) -> None:
     rows, may_be_none = outcomes(statement.rows, facts)
     if not rows:
         return
-    results = [ranges.least(before, quantity(row.amount, here)) for row, here in rows]
+    limits = [quantity(row.amount, here) for row, here in rows]
+    results = [ranges.least(before, limit) for limit in limits]
     account.running = _hull([*results, before] if may_be_none else results)
     perhaps = may_be_none or len(rows) > 1
-    for (row, here), held in zip(rows, results, strict=True):
+    for (row, here), limit, held in zip(rows, limits, results, strict=True):
         if facts.watch is not None:
-            facts.watch.reached.add(row.node)
+            _watch_limit(facts.watch, row, before, limit, held)
         if held != before:
-            if facts.watch is not None:
-                facts.watch.bites.add(row.node)
             change = taken(before, held)
             uncertain = perhaps or type(change) is Range
             account.entries.append(_entry(statement, row, here, change, account.running, uncertain))
 
 
+def _watch_limit(watch: Watch, row: Row, before: Number, limit: Number, held: Number) -> None:
+    watch.reached.add(row.node)
+    above = ranges.add(before, ranges.negative(limit))
+    if type(above) is not Range:
+        watch.above_limit[row.node] = above  # type: ignore[assignment]
+    if held != before:
+        watch.bites.add(row.node)
+    if held == before or ranges.as_range(before).low == ranges.as_range(held).low:
+        watch.idle.add(row.node)
+
+
 def _watch_amount(watch: Watch, statement: Post, row: Row, facts: Facts, amount: Number, maximum: Exact) -> None:
     watch.reached.add(row.node)
+    known = ranges.as_range(amount)
+    if known.holds_zero:
+        watch.still.add(row.node)
+    if (known.low, known.high) != (0, 0):
+        watch.moves.add(row.node)
     quantities = [part.value for part in row.parts if part.role == "quantity"]
     negative = [one.origin for one in quantities if _may_be_negative(quantity(one, facts))]
     if not negative and _may_be_negative(amount):

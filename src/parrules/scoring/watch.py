@@ -1,16 +1,19 @@
-"""What a check wants to know of a run with evidence missing: node ids of what could happen."""
+"""What a check wants to know of a run: node ids of what could happen, or with all evidence there, of what did."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
+from parrules.values.numbers import Exact
 
 
 @dataclass(slots=True)
 class Watch:
     """none_used: expressions computed or compared with while they may be none. negative: amounts, or quantities after
     `per`, that may be below 0. uncovered: statements of which it may be that no row holds. reached: rows that may hold.
-    bites: caps that may bite. above_maximum: rows of the base that may exceed the maximum. no_room: rows whose own
-    limit is above what is left under the maximum.
+    bites: caps that may bite, idle: caps that may not. moves: rows that may change the score, still: that may change it
+    by nothing. above_maximum: rows of the base that may exceed the maximum. no_room: rows whose own limit is above what
+    is left under the maximum. above_limit: by row of a cap, how far the score stood above it, or below 0 below it.
     """
 
     none_used: set[int] = field(default_factory=set)
@@ -18,5 +21,9 @@ class Watch:
     uncovered: set[int] = field(default_factory=set)
     reached: set[int] = field(default_factory=set)
     bites: set[int] = field(default_factory=set)
+    idle: set[int] = field(default_factory=set)
+    moves: set[int] = field(default_factory=set)
+    still: set[int] = field(default_factory=set)
     above_maximum: set[int] = field(default_factory=set)
     no_room: set[int] = field(default_factory=set)
+    above_limit: dict[int, Exact] = field(default_factory=dict)

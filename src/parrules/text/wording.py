@@ -27,6 +27,7 @@ SUBJECTS = {
     "PR2": "kinds",
     "PR3": "checks",
     "PR4": "methodology",
+    "PR5": "tests",
     "EV1": "evidence",
     "EV2": "scoring",
     "EV5": "relations",

@@ -1,0 +1,134 @@
+"""Tests of rules: those that stand beside a rule file are run, and it is asked how much they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from parrules.api.find import TESTS, RuleFile, find, tests_beside
+from parrules.api.heads import head_of
+from parrules.api.load import Loaded
+from parrules.api.verbs import read_rules
+from parrules.text.diagnostic import Diagnostic, in_reading_order
+from parrules.text.files import read_source, shown_name
+from parrules.trials.examine import Noticed, Shown, Witness, coverage, mutation, round_of_tests, run_observed
+from parrules.trials.from_syntax import open_tests, tests_from
+from parrules.trials.proposals import proposed
+from parrules.trials.rule_tests import Excuse, RuleTests
+from parrules.trials.run import Given, Outcome, read_given
+from parrules.trials.told import told_of, told_of_coverage, told_of_mutants
+
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What the tests of one rule file came to. diagnostics: of the rule file and of the tests. files: those of tests.
+
+    shown: what they show of it, noticed: which changes to it they notice; None where that was not asked.
+    """
+
+    rules: Loaded | None
+    files: tuple[RuleTests, ...]
+    outcomes: tuple[Outcome, ...]
+    diagnostics: Found = ()
+    shown: Shown | None = None
+    noticed: Noticed | None = None
+
+    @property
+    def failed(self) -> tuple[Outcome, ...]:
+        return tuple(one for one in self.outcomes if not one.passed)
+
+
+def run_tests(asked: str, *, only: str = "", covered: bool = False, mutants: bool = False) -> Tested:
+    """Runs the tests of a methodology, or those of one file of tests.
+
+    asked: the path of a rule file, a name as for `check`, or a file of tests (`….test.yaml`), which names its own.
+    only: the tests whose name holds this text. covered, mutants: whether to ask what they show, and which changes to
+    the rules they notice.
+    """
+    path = Path(asked)
+    if asked.endswith(TESTS):
+        return _tested(None, [path], only, covered, mutants)
+    rule_file, missing = find(asked)
+    if rule_file is None:
+        return Tested(None, (), (), missing)
+    return _tested(rule_file, tests_beside(rule_file.path), only, covered, mutants)
+
+
+def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covered: bool, mutants: bool) -> Tested:
+    found: list[Diagnostic] = []
+    rules: Loaded | None = None if rule_file is None else read_rules(rule_file)
+    files: list[RuleTests] = []
+    given: list[Given] = []
+    excuses: list[Excuse] = []
+    for path in paths:
+        source = read_source(path, shown_name(path))
+        if isinstance(source, Diagnostic):
+            found.append(source)
+            continue
+        root, header, wrong = open_tests(source)
+        found += wrong
+        if root is None or header is None:
+            continue
+        if rules is None:
+            rule_file, missing = _rules_of(path, header.methodology, header.edition)
+            found += missing
+            rules = None if rule_file is None else read_rules(rule_file)
+        if rules is None or rules.plan is None:
+            continue
+        file, wrong = tests_from(source, root, header, rules.plan.methodology)
+        found += wrong
+        files.append(file)
+        excuses += file.excused
+        given += [one for one in read_given(file, path.parent, rules.plan) if only in one.test.name.text]
+    found = [*(rules.diagnostics if rules is not None else ()), *found]
+    if rules is None or rules.plan is None or rules.checked is None or any(one.is_error for one in found):
+        return Tested(rules, tuple(files), (), tuple(found))
+    outcomes, happened = run_observed(rules.plan, given)
+    round_ = round_of_tests(rules.plan, given)
+    return Tested(
+        rules,
+        tuple(files),
+        outcomes,
+        tuple(found),
+        coverage(rules.checked, rules.plan, round_, happened, excuses) if covered else None,
+        mutation(rules.checked, rules.plan, given, round_, excuses) if mutants else None,
+    )
+
+
+def _rules_of(path: Path, name: str, edition: str) -> tuple[RuleFile | None, Found]:
+    """The rules that a file of tests is for: in the folder where it lies, or else those of the name that it gives."""
+    for beside in sorted(path.parent.glob("*.yaml")):
+        if not beside.name.endswith(TESTS):
+            head = head_of(beside.read_text(encoding="utf-8", errors="replace"))
+            if head.methodology == name and edition in ("", head.edition):
+                return RuleFile(beside, shown_name(beside)), ()
+    return find(name, edition=edition)
+
+
+def told_by(tested: Tested) -> Found:
+    """Everything that was found, in reading order: what is wrong, what failed, what is not shown or noticed."""
+    found = [*tested.diagnostics, *(told for one in tested.failed for told in told_of(one))]
+    checked = tested.rules.checked if tested.rules is not None else None
+    if checked is not None and tested.shown is not None:
+        found += told_of_coverage(tested.shown, checked)
+    if checked is not None and tested.noticed is not None:
+        found += told_of_mutants(tested.noticed, checked)
+    return in_reading_order(found)
+
+
+def proposals_of(tested: Tested, name: str) -> Iterator[str]:
+    """Tests that would show what is missing and notice what is not, as they would stand under `cases`.
+
+    name: what they are to be called, before the code of their criterion.
+    """
+    wanted: list[tuple[str, Witness]] = []
+    if tested.shown is not None:
+        wanted += [(one.code, witness) for one, witness in tested.shown.missing if witness is not None]
+    if tested.noticed is not None:
+        wanted += [(one.mutant.code, one.witness) for one in tested.noticed.survivors if one.witness is not None]
+    proposals = dict.fromkeys((code, proposed(name, witness)) for code, witness in wanted)
+    for number, (code, text) in enumerate(proposals, 1):
+        yield text.replace(name, f"{name} {code} ({number})".replace("  ", " "), 1)

@@ -1,0 +1,93 @@
+"""`parrules test`: runs the tests that stand beside rules, and asks how much they show."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from parrules.cli import exits, streams
+from parrules.cli.deliver import deliver, exit_for
+from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.words import command_words, said
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.spelling import Language
+
+if TYPE_CHECKING:
+    from parrules.api.rule_tests import Tested
+
+FORMATS = ("text", "json")
+
+
+def command(language: Language) -> click.Command:
+    words = command_words("test", language)
+    parameters = [
+        argument("methodologies", words, 0, nargs=-1, required=True),
+        option(["--only"], words, metavar="TEXT", default=""),
+        option(["--coverage"], words, is_flag=True),
+        option(["--mutants"], words, is_flag=True),
+        option(["--propose"], words, is_flag=True),
+        choice(["--format"], FORMATS, words, "text"),
+    ]
+    return Verb("test", language, run, parameters)
+
+
+def run(
+    methodologies: tuple[str, ...],
+    only: str,
+    coverage: bool,
+    mutants: bool,
+    propose: bool,
+    format: str,
+    language: Language,
+) -> int:
+    """What was found goes to standard output; with `--propose` that is the tests, and what was found is only said."""
+    from parrules.api.rule_tests import proposals_of, run_tests, told_by
+
+    ended = exits.FINE
+    for asked in methodologies:
+        tested = run_tests(asked, only=only, covered=coverage, mutants=mutants)
+        found = told_by(tested)
+        if propose:
+            streams.talk(_text(found, language, sys.stderr))
+            deliver("".join(proposals_of(tested, said("test.proposed", language))), None, language)
+        elif format == "json":
+            from parrules.report.diagnostics import diagnostics_json
+            from parrules.report.receipt import json_text
+
+            streams.put(json_text(diagnostics_json(found)))
+        else:
+            streams.put(_text(found, language, sys.stdout))
+        for line in _summary(tested, language):
+            streams.talk(line + "\n")
+        ended = max(ended, exit_for(tested.diagnostics) or (exits.FINDINGS if found else exits.FINE))
+    return ended
+
+
+def _text(found: tuple[Diagnostic, ...], language: Language, stream: TextIO) -> str:
+    from parrules.report.diagnostics import render
+
+    return render(found, language, streams.columns(stream), streams.coloured(stream))
+
+
+def _summary(tested: Tested, language: Language) -> Iterator[str]:
+    """How many tests ran, how much they show, and how many changes they notice."""
+    if tested.rules is None or tested.rules.plan is None:
+        return
+    methodology = tested.rules.plan.methodology
+    name = f"{methodology.name}@{methodology.edition}"
+    ran, failed = str(len(tested.outcomes)), str(len(tested.failed))
+    yield said("test.ran", language, name=name, ran=ran, failed=failed)
+    if tested.shown is not None:
+        wanted, excused = len(tested.shown.wanted), len(tested.shown.excused)
+        shown = wanted - excused - len(tested.shown.missing)
+        given = {"shown": str(shown), "wanted": str(wanted - excused), "excused": str(excused)}
+        yield said("test.shown", language, **given)
+    if tested.noticed is not None:
+        survivors = [one for one in tested.noticed.survivors if not one.excused]
+        excused = len(tested.noticed.survivors) - len(survivors)
+        noticed = tested.noticed.tried - len(tested.noticed.survivors)
+        given = {"noticed": str(noticed), "tried": str(tested.noticed.tried - excused), "excused": str(excused)}
+        yield said("test.noticed", language, **given)

@@ -1,0 +1,196 @@
+"""How much of a methodology its tests show, and which changes to it they notice; with evidence that would."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parrules.evidence.records import Body, Round
+from parrules.methodology.checked import Checked
+from parrules.plan.plan import Plan
+from parrules.scoring.score import Prepared, prepare
+from parrules.scoring.watch import Watch
+from parrules.text.source import Span
+from parrules.trials.explore import Came, Seen, explore, look
+from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of
+from parrules.trials.mutants import Mutant, mutants_of
+from parrules.trials.observed import Observed
+from parrules.trials.rule_tests import Excuse
+from parrules.trials.run import Given, Outcome, observed, outcome_of
+from parrules.trials.situations import Situation, possible, shown_by
+
+WITNESSES = 1200
+"""So much evidence is tried in search of some that tells a changed rule from the rule."""
+
+WITNESSES_OF_CLASSES = 300
+"""For the classes of the whole, where every try scores every criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A body that would show something. came: what its criterion comes to; ground: what of the body is read.
+
+    by_entries: whether the score alone would not show it.
+    """
+
+    body: Body
+    came: Came
+    ground: Ground
+    by_entries: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """wanted: every situation, in the order of the file; missing: those that no test shows, each with evidence that
+    would, where some was found; excused: those that the author says cannot happen."""
+
+    wanted: tuple[Situation, ...]
+    missing: tuple[tuple[Situation, Witness | None], ...]
+    excused: tuple[Situation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A changed rule that no test notices. witness: evidence that tells the two apart; None where none was found, and
+    the change may make no difference. excused: by the author."""
+
+    mutant: Mutant
+    witness: Witness | None
+    excused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """How many changed rules the tests were tried on, and which they did not notice."""
+
+    tried: int
+    survivors: tuple[Survivor, ...]
+
+
+def run_observed(plan: Plan, given: Sequence[Given]) -> tuple[tuple[Outcome, ...], frozenset[Situation]]:
+    """Every test with its outcome, and the situations that they show."""
+    seen, watch = Observed(), Watch()
+    prepared = observed(prepare(plan), seen.rules(), watch)
+    outcomes = tuple(outcome_of(one, prepared) for one in given)
+    return outcomes, shown_by(seen, watch, plan, (sheet for outcome in outcomes for sheet in outcome.sheets))
+
+
+def coverage(
+    checked: Checked, plan: Plan, round_: Round, shown: frozenset[Situation], excuses: Sequence[Excuse]
+) -> Shown:
+    """What no test shows, each with evidence that would. round_: of the tests."""
+    wanted = possible(checked, plan)
+    left = [one for one in wanted if one not in shown]
+    excused = tuple(one for one in left if _is_excused(checked.spans.get(one.node), excuses))
+    missing = [one for one in left if one not in excused]
+    found: dict[Situation, Witness] = {}
+    prepared = prepare(plan)
+    for code in dict.fromkeys(one.code for one in missing):
+        looked_for = {one for one in missing if one.code == code}
+        for ground in _grounds(prepared, code, round_):
+            explore(ground, seeds_of(ground), _finding(looked_for, found, ground))
+    return Shown(wanted, tuple((one, found.get(one)) for one in missing), excused)
+
+
+def mutation(checked: Checked, plan: Plan, given: Sequence[Given], round_: Round, excuses: Sequence[Excuse]) -> Noticed:
+    """Which changed rules no test notices, each with evidence that tells it from the rule.
+
+    A test that fails on the rules as they are says nothing of changed ones.
+    """
+    tried = 0
+    survivors: list[Mutant] = []
+    prepared = prepare(plan)
+    given = [one for one in given if outcome_of(one, prepared).passed]
+    for mutant in mutants_of(plan, checked.spans):
+        tried += 1
+        if not _noticed(mutant, prepared, given):
+            survivors.append(mutant)
+    found: list[Survivor] = []
+    for code in dict.fromkeys(mutant.code for mutant in survivors):
+        of_code = [mutant for mutant in survivors if mutant.code == code]
+        excused = [one for one in of_code if _is_excused(checked.spans.get(one.node), excuses)]
+        others = [one for one in of_code if one not in excused]
+        witnesses = _telling_apart(others, prepared, code, round_)
+        found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
+        found += [Survivor(one, None, excused=True) for one in excused]
+    return Noticed(tried, tuple(found))
+
+
+def round_of_tests(plan: Plan, given: Sequence[Given]) -> Round:
+    """The round of the tests; where there are none, the year from which the edition is valid."""
+    for one in given:
+        if one.round_ is not None:
+            return replace(one.round_, bodies=(_NOBODY,))
+    methodology = plan.methodology
+    year = methodology.valid_from.year
+    start, end = datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    return Round(methodology.name, methodology.edition, year, start, end, "self", (_NOBODY,))
+
+
+_NOBODY = Body("body", "body")
+
+
+def _grounds(prepared: Prepared, code: str, round_: Round) -> Iterator[Ground]:
+    """Where to look: the body among others, where the rules look at those, and alone."""
+    alone = ground_of(prepared, code, round_)
+    among = plain_round(alone)
+    if among is not alone:
+        yield among
+    yield alone
+
+
+def _finding(left: set[Situation], found: dict[Situation, Witness], ground: Ground) -> Callable[[Body, Seen], bool]:
+    def told(body: Body, seen: Seen) -> bool:
+        for one in left & seen.situations:
+            found[one] = Witness(body, seen.came, ground)
+        left.difference_update(seen.situations)
+        return bool(left)
+
+    return told
+
+
+def _noticed(mutant: Mutant, prepared: Prepared, given: Sequence[Given]) -> bool:
+    """Whether some test fails under the changed rules; those that name the criterion are run first."""
+    planned = {one.code: one for one in mutant.plan.criteria}
+    changed = replace(prepared, plan=mutant.plan, planned=planned)
+
+    def names_it(one: Given) -> bool:
+        return any(each.code == mutant.code for body in one.test.bodies for each in body.expected)
+
+    for one in sorted(given, key=lambda one: not names_it(one)):
+        try:
+            if not outcome_of(one, changed).passed:
+                return True
+        except AssertionError:  # it asks for what is none
+            return True
+    return False
+
+
+def _telling_apart(mutants: Sequence[Mutant], prepared: Prepared, code: str, round_: Round) -> dict[int, Witness]:
+    """For each of the mutants of one criterion, by its place, evidence for which it comes to something else."""
+    found: dict[int, Witness] = {}
+    for ground in _grounds(prepared, code, round_):
+        left = [place for place in range(len(mutants)) if place not in found]
+
+        def told(body: Body, seen: Seen, ground: Ground = ground, left: list[int] = left) -> bool:
+            for place in list(left):
+                other = look(ground, body, mutants[place].plan)
+                if other is None or not other.came.same_result(seen.came):
+                    found[place] = Witness(body, seen.came, ground)
+                    left.remove(place)
+                elif other.came.entries != seen.came.entries and place not in found:
+                    found[place] = Witness(body, seen.came, ground, by_entries=True)
+            return bool(left)
+
+        if left:
+            explore(ground, seeds_of(ground), told, WITNESSES if code else WITNESSES_OF_CLASSES)
+    return found
+
+
+def _is_excused(span: Span | None, excuses: Sequence[Excuse]) -> bool:
+    """Whether the author says of the line where something stands that it cannot be shown."""
+    if span is None:
+        return False
+    line = span.source.line(span.line).strip()
+    return any(one.line.text.strip() == line for one in excuses)

@@ -1,0 +1,157 @@
+"""Looks for evidence that brings something about: a situation that no test has shown, or a difference between rules.
+
+Evidence is changed one thing at a time, at the numbers that the rules name; what shows something new is kept and
+changed further, and after that what shows known things in new company. Where a threshold is to be met, the change is
+worked out exactly from two tries. Nothing is random.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from parrules.evidence.records import Body, Round
+from parrules.plan.plan import Plan
+from parrules.scoring.body import facts_of
+from parrules.scoring.round_facts import ALONE
+from parrules.scoring.score import Prepared, outcomes_of
+from parrules.scoring.watch import Watch
+from parrules.standing.round_tables import tables_of
+from parrules.trials.candidates import may_stand_together
+from parrules.trials.changes import Apart, changes
+from parrules.trials.ground import Ground
+from parrules.trials.observed import Observed
+from parrules.trials.run import sheets_of, words_of
+from parrules.trials.situations import Situation, held_by, noted_in, shown_by
+from parrules.values.amounts import Number
+
+MOST_TRIES = 4000
+"""So much evidence is tried for one criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What the criterion came to: its score, None when it is left out; the class, where it gives one; and the entries
+    of its ledger, in the author's words. left_out: the criteria that do not apply."""
+
+    score: Number | None
+    classes: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    def same_result(self, other: Came) -> bool:
+        """Whether only the entries may differ."""
+        return (self.score, self.classes) == (other.score, other.classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one run showed. apart: how far the sides of each comparison lay apart."""
+
+    situations: frozenset[Situation]
+    apart: Apart
+    came: Came
+
+
+def look(ground: Ground, body: Body, plan: Plan | None = None) -> Seen | None:
+    """One run, observed; None where the evidence cannot be, or the rules have no answer for it.
+
+    plan: of changed rules, instead of the ground's own.
+    """
+    methodology = ground.prepared.plan.methodology
+    figures = {name: one.value for name, one in (*ground.round_.figures.items(), *body.figures.items())}
+    if not may_stand_together(methodology, figures):
+        return None
+    seen, watch = Observed(), Watch()
+    prepared = ground.prepared if plan is None else _with(ground.prepared, plan)
+    prepared = replace(prepared, said=replace(prepared.said, rules=seen.rules(), watch=watch))
+    round_ = replace(ground.round_, bodies=(body, *ground.round_.bodies[1:]))
+    try:
+        if ground.code == "" or prepared.planned[ground.code].classes is not None:
+            return _whole(ground, prepared, round_, seen, watch)
+        return _criterion(ground, prepared, round_, seen, watch)
+    except AssertionError:  # rules that were changed may ask for what is none
+        return None
+
+
+def explore(
+    ground: Ground, seeds: Iterable[Body], wanted: Callable[[Body, Seen], bool], tries: int = MOST_TRIES
+) -> int:
+    """Tries evidence, the seeds first, for as long as `wanted`, which is told of each, asks for more.
+
+    Returns how many tries are left.
+    """
+    known: set[Situation] = set()
+    together: set[frozenset[Situation]] = set()
+    first: deque[tuple[Body, Seen]] = deque()
+    later: deque[tuple[Body, Seen]] = deque()
+    for body in _tried(ground, seeds, first, later):
+        tries -= 1
+        if tries <= 0:
+            return 0
+        seen = look(ground, body)
+        if seen is None:
+            continue
+        if not wanted(body, seen):
+            return tries
+        if seen.situations - known:
+            first.append((body, seen))
+        elif seen.situations not in together:
+            later.append((body, seen))
+        known |= seen.situations
+        together.add(seen.situations)
+    return tries
+
+
+def _tried(
+    ground: Ground, seeds: Iterable[Body], first: deque[tuple[Body, Seen]], later: deque[tuple[Body, Seen]]
+) -> Iterator[Body]:
+    """The seeds, and then changes of what was kept: of what showed something new before all else."""
+    yield from seeds
+
+    def apart(body: Body) -> Apart | None:
+        seen = look(ground, body)
+        return None if seen is None else seen.apart
+
+    while first or later:
+        body, seen = (first or later).popleft()
+        yield from changes(ground, body, seen.apart, apart)
+
+
+def _with(prepared: Prepared, plan: Plan) -> Prepared:
+    """The same, with the programs of another plan."""
+    planned = {one.code: one for one in plan.criteria}
+    return replace(prepared, plan=replace(plan, order=prepared.plan.order), planned=planned)
+
+
+def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen:
+    """The criterion alone, and what it waits for."""
+    plan, body = prepared.plan, round_.bodies[0]
+    others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
+    outcomes = outcomes_of(prepared, facts_of(plan.methodology, prepared.said, round_, body, others), body)
+    found = noted_in(seen, watch, plan, ground.owners)
+    for code, outcome in outcomes.items():
+        found.update(held_by(code, outcome.entries))
+        if prepared.planned[code].applies is not None and outcome.status != "open":
+            left_out = outcome.status in ("exempt", "left_out")
+            found.add(Situation(code, 0, "does_not_apply" if left_out else "applies"))
+    own = outcomes[ground.code]
+    came = Came(own.score, (), words_of(own.entries))
+    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came)
+
+
+def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen | None:
+    """The whole sheet, for what gives a class; None where that is open."""
+    prepared = replace(prepared, plan=replace(prepared.plan, order=ground.order))
+    sheets, _ = sheets_of(prepared, round_)
+    sheet = sheets[0]
+    found = shown_by(seen, watch, prepared.plan, [sheet])
+    left_out = tuple(line.code for line in sheet.lines if line.status in ("left_out", "exempt"))
+    came = Came(sheet.total, sheet.classes, words_of(sheet.class_entries), left_out)
+    if not ground.code and len(sheet.classes) != 1:
+        return None
+    if ground.code:
+        line = next(line for line in sheet.lines if line.code == ground.code)
+        came = Came(line.score, line.classes, words_of(line.entries))
+    return Seen(found, {**seen.apart, **watch.above_limit}, came)

@@ -1,0 +1,178 @@
+"""Where evidence is looked for: one criterion, or the classes of the whole; what they read, and values worth trying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from parrules.evidence.records import Body, Decision, Provenance, Record, Records, Round, Supplied
+from parrules.methodology.model import Column, Criterion, Figure, Table
+from parrules.operators import expressions as op
+from parrules.operators.walk import every, every_in
+from parrules.plan.plan import Plan
+from parrules.scoring.score import Prepared
+from parrules.trials.candidates import constants_of, shares_of, values_for
+from parrules.trials.given import ONLY
+from parrules.trials.situations import owners_of
+from parrules.values.amounts import Value
+from parrules.values.numbers import Exact, exact, quotient
+
+NOWHERE = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """code: of the criterion; empty for the classes of the whole, which are looked at through the scores of the leaves.
+
+    codes: the criterion and those that it waits for. prepared: of a plan with those alone. shares: the proportions that
+    its rules name, as so many of how many. leaves: the criteria whose scores are set outright, to come to one of
+    `totals` among others. owners: by node of a
+    program, the criterion that it counts for. order: of all criteria.
+    """
+
+    code: str
+    codes: tuple[str, ...]
+    order: tuple[str, ...]
+    prepared: Prepared
+    round_: Round
+    figures: tuple[Figure, ...]
+    tables: tuple[Table, ...]
+    values: Mapping[str, tuple[Value, ...]]
+    shares: tuple[tuple[int, int], ...]
+    leaves: tuple[Criterion, ...]
+    totals: tuple[Exact, ...]
+    owners: Mapping[int, str]
+
+    def declared(self, name: str) -> Figure | Column:
+        """A figure, or a column (`table.column`)."""
+        table, _, column = name.rpartition(".")
+        if not table:
+            return next(one for one in self.figures if one.name == name)
+        columns = next(one.columns for one in self.tables if one.name == table)
+        return next(one for one in columns if one.name == column)
+
+
+def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
+    """round_: whose first body is changed."""
+    plan = prepared.plan
+    codes = _closure(prepared, code) if code else {one.code for one in plan.criteria}
+    order = tuple(one for one in plan.order if one in codes)
+    reads = _read_by(plan, codes if code else (), code)
+    constants = constants_of(plan, codes if code else ("",))
+    figures = tuple(one for one in plan.methodology.figures if one.name in reads and one.formula is None)
+    tables = tuple(one for one in plan.methodology.tables if one.name in reads)
+    columns = {f"{table.name}.{one.name}": one for table in tables for one in table.columns if one.formula is None}
+    named: dict[str, Figure | Column] = {**{one.name: one for one in figures}, **columns}
+    values = {name: values_for(one, constants, round_) for name, one in named.items()}
+    leaves = () if code else tuple(one for one in plan.methodology.every_criterion() if not one.children)
+    small = replace(prepared, plan=replace(plan, order=order))
+    return Ground(
+        code,
+        order,
+        plan.order,
+        small,
+        round_,
+        figures,
+        tables,
+        values,
+        shares_of(constants),
+        leaves,
+        _totals(constants, leaves),
+        owners_of(plan),
+    )
+
+
+def _closure(prepared: Prepared, code: str) -> set[str]:
+    """The criterion, those below it, and all whose scores are read on the way."""
+    found: set[str] = set()
+    waiting = [code]
+    while waiting:
+        one = waiting.pop()
+        if one not in found:
+            found.add(one)
+            waiting += prepared.planned[one].waits_for
+            waiting += [child.code for child in prepared.criteria[one].children]
+    return found
+
+
+def _read_by(plan: Plan, codes: Sequence[str] | set[str], code: str) -> set[str]:
+    """Figures and tables. For the classes of the whole: what they read, and what says which criteria apply."""
+    if code:
+        return {name for one in plan.criteria if one.code in codes for name in one.reads}
+    operators = list(every_in(plan.classes)) if plan.classes is not None else []
+    for condition in (plan.applies, *(one.applies for one in plan.criteria)):
+        operators += every(condition) if condition is not None else ()
+    figures = {one.name for one in operators if isinstance(one, op.Figure)}
+    return figures | {one.table for one in operators if isinstance(one, op.Gather)}
+
+
+def seeds_of(ground: Ground) -> Iterator[Body]:
+    """Bodies to begin with: plain ones, and those with everything at its least or its most."""
+    for place in range(3):
+        yield plain_body(ground, place=place)
+    for total in ground.totals:
+        yield replace(plain_body(ground), decided=_adding_up_to(total, ground.leaves))
+    for end in (min, max):
+        numbers = {one.name: _numbers(ground.values[one.name]) for one in ground.figures}
+        figures = {name: supplied(end(values)) for name, values in numbers.items() if values}
+        yield replace(plain_body(ground, end=end), figures={**plain_body(ground).figures, **figures})
+
+
+def _totals(constants: Sequence[Exact], leaves: Sequence[Criterion]) -> tuple[Exact, ...]:
+    """Totals worth trying: the numbers that the rules name, and those as parts of the whole; a little below each."""
+    whole = sum((one.maximum for one in leaves if not one.outside_scale), Fraction(0))
+    named = {Fraction(one) for one in constants if 0 <= one <= whole}
+    named |= {Fraction(one * whole) for one in constants if 0 < one < 1}
+    near = {total - less for total in named for less in (0, Fraction(1, 100), Fraction(1, 2), 1) if total >= less}
+    return tuple(sorted(map(exact, near)))
+
+
+def _adding_up_to(total: Exact, leaves: Sequence[Criterion]) -> dict[str, Decision]:
+    """Each leaf given as much as it can have, until the total is reached."""
+    left = total
+    decided = {}
+    for one in leaves:
+        points = one.minimum if one.outside_scale else max(one.minimum, min(one.maximum, left))
+        left = exact(Fraction(left - points))
+        decided[one.code] = decision(points)
+    return decided
+
+
+def plain_body(ground: Ground, id: str = ONLY, place: int = 0, end: object = max) -> Body:
+    """A body with a plain value for everything that is read. place: which of the values; end: of the scores set."""
+    tried = {one.name: ground.values[one.name] for one in ground.figures if ground.values[one.name]}
+    figures = {name: supplied(values[place % len(values)]) for name, values in tried.items()}
+    tables = {one.name: Records((plain_record(one, ground, 1),), NOWHERE) for one in ground.tables}
+    points = {one.code: one.minimum if end is min else one.maximum for one in ground.leaves}
+    if place and end is max:
+        points = {one.code: exact(quotient(one.maximum * place, 4)) for one in ground.leaves}
+    decided = {code: decision(each) for code, each in points.items()}
+    return Body(id, id, figures=figures, tables=tables, decided=decided)
+
+
+def plain_round(ground: Ground) -> Ground:
+    """The same among other bodies, where the rules look at those: one body that is changed, and two beside it."""
+    if not ground.prepared.plan.reads_bodies:
+        return ground
+    bodies = tuple(plain_body(ground, id, place) for place, id in enumerate((ONLY, "other", "third")))
+    return replace(ground, round_=replace(ground.round_, bodies=bodies))
+
+
+def plain_record(table: Table, ground: Ground, row: int) -> Record:
+    tried = {one.name: ground.values.get(f"{table.name}.{one.name}", ()) for one in table.columns}
+    values = {name: values[0] for name, values in tried.items() if values}
+    return Record(values, row, f"{row}" if table.id else "")
+
+
+def supplied(value: Value) -> Supplied:
+    return Supplied(value, "", NOWHERE)
+
+
+def decision(points: Exact) -> Decision:
+    """A score that is set outright."""
+    return Decision(points, None, "", "", "", "", NOWHERE)
+
+
+def _numbers(values: tuple[Value, ...]) -> list[Exact]:
+    return [one for one in values if isinstance(one, (int, Fraction)) and not isinstance(one, bool)]

@@ -1,0 +1,117 @@
+"""A test in the words of its author, for evidence that would show something."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from parrules.evidence.records import Body, Record
+from parrules.methodology.model import Column, Figure, Table
+from parrules.trials.examine import Witness
+from parrules.values.amounts import Number, Value
+from parrules.values.nothing import Nothing
+from parrules.values.numbers import written
+from parrules.values.ranges import Range, Unknown
+
+
+def proposed(name: str, witness: Witness) -> str:
+    """A test, as it would stand under `cases`. name: what it is to be called.
+
+    What it expects is what the rules give now: whether that is right the author has to say.
+    """
+    lines = [f"  - test: {_quoted(name)}"]
+    others = witness.ground.round_.bodies[1:]
+    if not others:
+        lines += [f"    {line}" for line in (*_body(witness.body, witness), *_expecting(witness))]
+        return "\n".join(lines) + "\n"
+    lines.append("    bodies:")
+    for body in (witness.body, *others):
+        lines.append(f"      {body.id}:")
+        expecting = _expecting(witness) if body is witness.body else ()
+        lines += [f"        {line}" for line in (*_body(body, witness), *expecting)]
+    return "\n".join(lines) + "\n"
+
+
+def _body(body: Body, witness: Witness) -> Iterator[str]:
+    given = list(_given(body, witness))
+    if given:
+        yield "given:"
+        yield from (f"  {line}" for line in given)
+    known = body.decided.items()
+    scores = {code: one.points for code, one in known if one.points is not None and code not in witness.came.left_out}
+    if scores:
+        yield "scores: {" + ", ".join(f'"{code}": {written(points)}' for code, points in scores.items()) + "}"
+
+
+def _given(body: Body, witness: Witness) -> Iterator[str]:
+    for figure in witness.ground.figures:
+        if figure.name in body.figures:
+            text = typed(body.figures[figure.name].value, figure)
+            yield f"{figure.name}: {text if text else '{none: yes}'}"
+    for table in witness.ground.tables:
+        records = body.tables[table.name].records if table.name in body.tables else ()
+        if not records:
+            yield f"{table.name}: []"
+            continue
+        yield f"{table.name}:"
+        yield from (f"  - {_record(one, table)}" for one in records)
+
+
+def _record(record: Record, table: Table) -> str:
+    cells = []
+    for column in table.columns:
+        if column.formula is None and (column.name in record.values or column.name == table.id):
+            value = record.id if column.name == table.id else record.values[column.name]
+            cells.append(f"{column.name}: {typed(value, column) or _quoted(column.none or '')}")
+    return "{" + ", ".join(cells) + "}"
+
+
+def _expecting(witness: Witness) -> Iterator[str]:
+    yield "expect:"
+    yield from (f"  {line}" for line in _expected(witness))
+
+
+def _expected(witness: Witness) -> Iterator[str]:
+    came, code = witness.came, witness.ground.code
+    if not code:
+        yield f"class: {_quoted(came.classes[0])}"
+        return
+    shown = [f"score: {_score(came.score)}"]
+    if came.classes:
+        shown.append(f"class: {_quoted(came.classes[0])}")
+    if witness.by_entries:
+        shown.append("entries: [" + ", ".join(map(_quoted, came.entries)) + "]")
+    yield f'"{code}": {_score(came.score)}' if len(shown) == 1 else f'"{code}": {{{", ".join(shown)}}}'
+
+
+def _score(score: Number | None) -> str:
+    if score is None:
+        return "left_out"
+    if isinstance(score, Range):
+        assert score.low is not None and score.high is not None  # a score lies between the bounds of its criterion
+        return f'"{written(score.low)} .. {written(score.high)}"'
+    return written(score)
+
+
+def typed(value: Value, one: Figure | Column) -> str:
+    """A value as an official would type it; nothing for none."""
+    if isinstance(value, (Nothing, Range, Unknown)):
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return _quoted(value)
+    match one.kind.name:
+        case "date":
+            return datetime.date.fromordinal(int(value)).isoformat()
+        case "one_of":
+            return _quoted(one.kind.options[int(value)])
+        case "ratio":
+            return f"{written(value * 100)}%"
+        case _:
+            return written(value)
+
+
+def _quoted(text: str) -> str:
+    plain = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{plain}"'

@@ -1,0 +1,157 @@
+"""Runs tests of rules: scores what they give, and sets what came out beside what they expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from parrules.evidence.from_syntax import round_of
+from parrules.evidence.header import EvidenceFile
+from parrules.evidence.records import Round
+from parrules.plan.plan import Plan
+from parrules.scoring.facts import Rule
+from parrules.scoring.interpreter import RULES
+from parrules.scoring.round_facts import ALONE
+from parrules.scoring.score import Prepared, score_body
+from parrules.scoring.sheet import Entry, Line, Sheet
+from parrules.scoring.watch import Watch
+from parrules.standing.classes import classed
+from parrules.standing.quotas import limited
+from parrules.standing.round_tables import tables_of
+from parrules.text.diagnostic import Diagnostic
+from parrules.trials.rule_tests import BodyTested, Expected, RuleTest, RuleTests
+from parrules.values import ranges
+from parrules.values.amounts import Number
+from parrules.values.numbers import exact
+from parrules.values.ranges import Range
+
+Found = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came out: a number or a range (None: left out), or the class or the entries."""
+
+    value: Number | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that came out otherwise than a test expects."""
+
+    body: str
+    expected: Expected
+    came: Came
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A test with its evidence read. found: what is wrong with that. round_: None where it says nothing."""
+
+    test: RuleTest
+    round_: Round | None
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a test came to. unexpected: findings that it does not expect; missing: the codes of those that it does."""
+
+    test: RuleTest
+    differences: tuple[Difference, ...]
+    unexpected: Found = ()
+    missing: tuple[str, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        return not (self.differences or self.unexpected or self.missing)
+
+
+def read_given(file: RuleTests, folder: Path, plan: Plan) -> tuple[Given, ...]:
+    """The evidence of every test. folder: where the file lies, and the tables that it names."""
+    given = []
+    for test in file.tests:
+        round_, found = round_of(EvidenceFile(file.source, test.given, file.header), folder, plan.methodology)
+        given.append(Given(test, round_, found))
+    return tuple(given)
+
+
+def outcome_of(given: Given, prepared: Prepared) -> Outcome:
+    """Scores the bodies of one test, and compares."""
+    sheets, scored = sheets_of(prepared, given.round_) if given.round_ is not None else ((), ())
+    found = (*given.found, *scored)
+    expected = {one.text.strip() for one in given.test.findings}
+    codes = {one.code for one in found}
+    by_body = {sheet.body: sheet for sheet in sheets}
+    differences = [each for body in given.test.bodies for each in _differences(body, by_body.get(body.id))]
+    unexpected = tuple(one for one in found if one.is_error and one.code not in expected)
+    return Outcome(given.test, tuple(differences), unexpected, tuple(sorted(expected - codes)), sheets)
+
+
+def sheets_of(prepared: Prepared, round_: Round) -> tuple[tuple[Sheet, ...], Found]:
+    """The sheets of all bodies of a round, with classes and quotas, and what was found while scoring."""
+    plan = prepared.plan
+    tables = tables_of(plan, prepared.said, round_)
+    scored = [score_body(prepared, round_, one, others=tables.by_body.get(one.id, ALONE)) for one in round_.bodies]
+    sheets = classed(prepared, round_, [sheet for sheet, _ in scored], tables)
+    settled, told = limited(prepared, round_, sheets, tables)
+    return tuple(settled), (*tables.findings, *(one for _, found in scored for one in found), *told)
+
+
+def observed(prepared: Prepared, rules: Mapping[type, Rule] = RULES, watch: Watch | None = None) -> Prepared:
+    """The same, of which every run is observed."""
+    return replace(prepared, said=replace(prepared.said, rules=rules, watch=watch))
+
+
+def _differences(body: BodyTested, sheet: Sheet | None) -> Iterator[Difference]:
+    for one in body.expected:
+        came = Came() if sheet is None else _came(one, sheet)
+        if not _as_expected(one, came):
+            yield Difference(body.id, one, came)
+
+
+def _came(one: Expected, sheet: Sheet) -> Came:
+    if not one.code:
+        whole = {"total": Came(sheet.total), "index": Came(sheet.index), "class": Came(None, sheet.classes)}
+        return whole[one.what]
+    line = next((line for line in sheet.lines if line.code == one.code), None)
+    if line is None:
+        return Came()
+    match one.what:
+        case "entries":
+            return Came(None, words_of(line.entries))
+        case "class":
+            return Came(None, line.classes)
+        case "lost":
+            return Came(_lost(line))
+        case _:
+            return Came(line.score)
+
+
+def words_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The entries of a ledger in the author's words; the engine's own by their names, such as `hold`."""
+    return tuple(entry.words or entry.construct for entry in entries)
+
+
+def _lost(line: Line) -> Number | None:
+    if line.score is None:
+        return None
+    return ranges.add(line.applicable, ranges.negative(line.score))
+
+
+def _as_expected(one: Expected, came: Came) -> bool:
+    if one.words or one.what in ("entries", "class"):
+        return one.words == came.words
+    return _ends(one.value) == _ends(came.value)
+
+
+def _ends(value: Number | None) -> Sequence[object]:
+    """Two ends, by which an expected range and one that came out are compared."""
+    if value is None:
+        return ()
+    if isinstance(value, Range):
+        return (value.low, value.high)
+    return (exact(value), exact(value))

@@ -1,0 +1,20 @@
+"""Writes the schema of rule tests: `python -m parrules.trials.schema_file schemas`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from parrules.trials.shape import tests_schema
+
+SCHEMA_FILE = "tests.schema.json"
+
+
+def schema_text() -> str:
+    """The schema as it stands in its file."""
+    return json.dumps(tests_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    (Path(sys.argv[1]) / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8", newline="\n")

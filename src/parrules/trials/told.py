@@ -1,0 +1,124 @@
+"""What tests came to, as diagnostics: a result that differs at its place in the test, what is not shown, and what is
+not noticed, at its place in the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from parrules.methodology.checked import Checked
+from parrules.text.diagnostic import Diagnostic, diagnostic, warning
+from parrules.text.source import Span
+from parrules.trials.examine import Noticed, Shown
+from parrules.trials.mutants import Mutant
+from parrules.trials.rule_tests import Expected
+from parrules.trials.run import Came, Difference, Outcome
+from parrules.trials.situations import Situation, Way
+from parrules.values.amounts import Number
+from parrules.values.numbers import written
+from parrules.values.ranges import Range
+
+_SITUATIONS: Mapping[Way, str] = {
+    "moves": "PR520",
+    "still": "PR521",
+    "passed": "PR522",
+    "bites": "PR523",
+    "idle": "PR524",
+    "below": "PR525",
+    "at": "PR526",
+    "above": "PR527",
+    "equal": "PR528",
+    "different": "PR529",
+    "yes": "PR530",
+    "no": "PR531",
+    "decides": "PR532",
+    "applies": "PR533",
+    "does_not_apply": "PR534",
+    "floor": "PR535",
+    "ceiling": "PR536",
+    "tie": "PR537",
+    "taken": "PR538",
+}
+
+
+def told_of(outcome: Outcome) -> Iterator[Diagnostic]:
+    """Why a test failed."""
+    for one in outcome.differences:
+        yield differs(one, outcome)
+    yield from outcome.unexpected
+    for code in outcome.missing:
+        scalar = next(each for each in outcome.test.findings if each.text.strip() == code)
+        yield finding_missing(scalar.span, outcome.test.name.text, code)
+
+
+def told_of_coverage(shown: Shown, checked: Checked) -> Iterator[Diagnostic]:
+    """What no test shows."""
+    for one, _ in shown.missing:
+        yield not_shown(one, checked)
+
+
+def told_of_mutants(noticed: Noticed, checked: Checked) -> Iterator[Diagnostic]:
+    """Which changes to the rules no test notices; those that seem to make no difference are told as that."""
+    for one in noticed.survivors:
+        if not one.excused:
+            yield not_noticed(one.mutant, checked.spans[one.mutant.node], told_apart=one.witness is not None)
+
+
+def differs(one: Difference, outcome: Outcome) -> Diagnostic:
+    """Something came out otherwise than a test expects."""
+    expected, came = one.expected, one.came
+    return diagnostic(
+        "PR511" if expected.what in ("entries", "class") else "PR510",
+        expected.span,
+        test=outcome.test.name.text,
+        of=_of(expected),
+        expected=_shown_expected(expected),
+        came=_shown(came),
+    )
+
+
+def finding_missing(span: Span, test: str, code: str) -> Diagnostic:
+    """A test expects a finding that the evidence does not give."""
+    return diagnostic("PR512", span, test=test, code=code)
+
+
+def not_shown(one: Situation, checked: Checked) -> Diagnostic:
+    """A situation that no test shows."""
+    span = checked.spans.get(one.node)
+    if span is not None:
+        return warning(_SITUATIONS[one.way], span, words=" ".join(span.words.split()))
+    line = next((each.line for each in checked.methodology.every_criterion() if each.code == one.code), 0)
+    return warning(_SITUATIONS[one.way], place=f"{checked.methodology.file}:{line}", words=one.code)
+
+
+def not_noticed(mutant: Mutant, span: Span, *, told_apart: bool) -> Diagnostic:
+    """A change to the rules that no test notices. told_apart: whether there is evidence to which it makes a
+    difference."""
+    before, after = " ".join(mutant.before.split()), " ".join(mutant.after.split())
+    if mutant.change in ("amounts", "statements"):
+        return warning("PR542" if told_apart else "PR545", span, before=before, after=after)
+    if not after:
+        return warning("PR541" if told_apart else "PR544", span, before=before)
+    return warning("PR540" if told_apart else "PR543", span, before=before, after=after)
+
+
+def _of(expected: Expected) -> str:
+    """What is meant, as a test would name it: `1.2`, `1.2 entries`, `total`."""
+    if not expected.code:
+        return expected.what
+    return expected.code if expected.what == "score" else f"{expected.code} {expected.what}"
+
+
+def _shown_expected(expected: Expected) -> str:
+    return _shown(Came(expected.value, expected.words))
+
+
+def _shown(came: Came) -> str:
+    return " · ".join(came.words) if came.words else _number(came.value)
+
+
+def _number(value: Number | None) -> str:
+    if value is None:
+        return "left_out"
+    if isinstance(value, Range):
+        return " .. ".join("…" if end is None else written(end) for end in (value.low, value.high))
+    return written(value)

@@ -1,0 +1,39 @@
+"""What is wrong in a file of tests is told at its place; a mistake of shape is told as in every other file."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from parrules.api.rule_tests import run_tests
+from parrules.trials.schema_file import SCHEMA_FILE, schema_text
+
+RULES = Path(__file__).parent / "all_ways" / "rules.yaml"
+HEAD = 'parrules: 1\ntests: a.trial\nedition: "2025"\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n'
+
+
+@pytest.mark.parametrize(
+    ("expected", "cases"),
+    [
+        (["PR501"], '  - {test: a, expect: {"1.1": 2}}'),
+        (["PR502"], '  - {test: a, expect: {"1": nhiều}}'),
+        (["PR502"], '  - {test: a, expect: {"1": 5 .. 2}}'),
+        (["PR503"], '  - {test: a, expect: {"1": 2}}\n  - {test: a, expect: {"1": 2}}'),
+        (["PR504"], "  - {test: a, given: {done: 2}}"),
+        (["PR505"], "  - {test: a, bodies: {x: {given: {national: 5%}, expect: {total: 2}}}}"),
+    ],
+)
+def test_what_is_wrong_in_a_test_is_told(expected: list[str], cases: str, tmp_path: Path) -> None:
+    shutil.copy(RULES, tmp_path)
+    (tmp_path / "rules.test.yaml").write_text(f"{HEAD}{cases}\n", encoding="utf-8")
+    tested = run_tests(str(tmp_path / "rules.test.yaml"))
+    assert expected == [one.code for one in tested.diagnostics]
+    assert () == tested.outcomes
+
+
+def test_the_schema_of_tests_is_the_one_in_its_file() -> None:
+    kept = Path(__file__).parents[2] / "schemas" / SCHEMA_FILE
+    assert schema_text() == kept.read_text(encoding="utf-8")
