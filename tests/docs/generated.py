@@ -19,6 +19,7 @@ from parrules.plugins.collect import collect
 from parrules.report.codes import codes_page
 from parrules.syntax.keywords import KEYWORDS, OPENINGS
 from parrules.text.spelling import Language
+from parrules.trials.shape import schema_of_tests
 
 MADE = {
     "vi": "*Phần này do máy lập; đừng sửa tay: `python -m pytest tests/docs --rewrite`.*",
@@ -59,6 +60,8 @@ def _made(name: str, language: Language) -> str:
             return key_tables(published_schema(), language)
         case ["keys", "calendars"]:
             return key_tables(calendars_schema(), language)
+        case ["keys", "tests"]:
+            return key_tables(schema_of_tests(), language)
         case ["keys", "evidence"]:
             return key_tables(evidence_schema(), language)
         case ["help", command] if command in COMMANDS:

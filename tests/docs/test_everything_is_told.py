@@ -25,6 +25,7 @@ from parrules.plugins.collect import collect
 from parrules.report.receipt_schema import receipt_schema
 from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS
 from parrules.text.wording import codes
+from parrules.trials.shape import schema_of_tests
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 GUIDES = sorted({page.stem for page in (ROOT / "docs").glob("??/*.md")})
@@ -128,10 +129,11 @@ def test_every_exit_code_and_setting_is_told(language: str) -> None:
         (rule_file_schema(), "rules"),
         (evidence_schema(), "evidence"),
         (published_schema(), "evidence"),
+        (schema_of_tests(), "testing"),
         (calendars_schema(), "evidence"),
         (receipt_schema(), "auditor"),
     ],
-    ids=["rule files", "evidence", "published results", "calendars", "receipts"],
+    ids=["rule files", "evidence", "published results", "tests of rules", "calendars", "receipts"],
 )
 def test_every_key_is_told(language: str, schema: dict[str, Any], page: str) -> None:
     assert [] == sorted(every_key(schema) - marked(text_of(language, page)))

@@ -12,7 +12,8 @@ from parrules.api.rule_tests import proposals_of, run_tests, told_by
 from parrules.report.diagnostics import render
 from parrules.text.source import Source, Span
 from parrules.trials.mutants import Change, mutants_of
-from parrules.trials.told import not_noticed
+from parrules.trials.situations import Situation
+from parrules.trials.told import not_noticed, not_shown
 
 ALL_WAYS = Path(__file__).parent / "all_ways"
 
@@ -69,3 +70,10 @@ def test_a_change_that_makes_no_difference_is_told_as_that(alike: str, unnoticed
     span = Span(Source("rules.yaml", "award 1"), 0, 5)
     assert alike == not_noticed(mutant, span, told_apart=False).code
     assert unnoticed == not_noticed(mutant, span, told_apart=True).code
+
+
+def test_a_criterion_that_no_test_applies_is_told_at_its_line() -> None:
+    rules = run_tests(str(ALL_WAYS / "rules.yaml")).rules
+    assert rules is not None and rules.checked is not None
+    told = not_shown(Situation("2", 0, "applies"), rules.checked)
+    assert ("PR533", True) == (told.code, told.place.endswith("rules.yaml:27"))

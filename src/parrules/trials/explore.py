@@ -148,7 +148,7 @@ def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, wa
     sheet = sheets[0]
     found = shown_by(seen, watch, prepared.plan, [sheet])
     left_out = tuple(line.code for line in sheet.lines if line.status in ("left_out", "exempt"))
-    came = Came(sheet.total, sheet.classes, words_of(sheet.class_entries), left_out)
+    came = Came(sheet.total, sheet.classes, (), left_out)
     if not ground.code and len(sheet.classes) != 1:
         return None
     if ground.code:

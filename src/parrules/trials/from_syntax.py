@@ -20,7 +20,7 @@ from parrules.text.nearest import nearest
 from parrules.text.source import Source, Span
 from parrules.trials.given import ONLY, Shared, given_of
 from parrules.trials.rule_tests import BodyTested, Excuse, Expected, RuleTest, RuleTests, What
-from parrules.trials.shape import tests_schema
+from parrules.trials.shape import schema_of_tests
 from parrules.values.kinds import POINTS, RATIO, Kind
 from parrules.values.numbers import Exact, from_written
 from parrules.values.ranges import Range
@@ -37,7 +37,7 @@ def open_tests(source: Source) -> tuple[Mapping | None, Header | None, Found]:
     root, found = read_yaml(source)
     if root is None:
         return None, None, found
-    found = (*found, *validate(root, tests_schema(), source))
+    found = (*found, *validate(root, schema_of_tests(), source))
     if not isinstance(root, Mapping) or any(one.is_error for one in found):
         return None, None, found
     header, mistakes = header_from(root, "tests")

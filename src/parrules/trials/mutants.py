@@ -20,6 +20,7 @@ Change = Literal["number", "compared", "joined", "limit_gone", "row_gone", "stat
 """What was changed: a number; a comparison; `and` for `or`; a limit (`up to`, `min`, `max`) taken away; a row or a
 statement taken away; the amounts of two rows, or two statements, exchanged."""
 
+_LOWEST = op.Constant(0)
 _NEAR: dict[op.Comparing, op.Comparing] = {"<": "<=", "<=": "<", ">": ">=", ">=": ">", "=": "!=", "!=": "="}
 _NUMBER = re.compile(r"(?P<whole>[0-9][0-9_.]*?)(?:[.,](?P<decimals>[0-9]+))?(?P<percent>%?)")
 
@@ -50,7 +51,7 @@ def mutants_of(plan: Plan, spans: Mapping[int, Span]) -> Iterator[Mutant]:
         for changed, made in _of_criterion(planned, spans):
             yield Mutant(planned.code, *made, replace(plan, criteria=(*before, changed, *behind)))
     if plan.classes is not None:
-        for program, made in _of_program(plan.classes, spans):
+        for program, made in _of_program(plan.classes, spans, of_classes=True):
             yield Mutant("", *made, replace(plan, classes=program))
 
 
@@ -61,7 +62,7 @@ def _of_criterion(planned: PlannedCriterion, spans: Mapping[int, Span]) -> Itera
         yield replace(planned, applies=condition), made
     for condition, made in _of_condition(planned.where, spans):
         yield replace(planned, where=condition), made
-    for program, made in _of_program(planned.classes, spans) if planned.classes is not None else ():
+    for program, made in _of_program(planned.classes, spans, True) if planned.classes is not None else ():
         yield replace(planned, classes=program), made
 
 
@@ -73,7 +74,9 @@ def _of_condition(
             yield rewritten(condition, change), made
 
 
-def _of_program(program: Program, spans: Mapping[int, Span]) -> Iterator[tuple[Program, _Made]]:
+def _of_program(
+    program: Program, spans: Mapping[int, Span], of_classes: bool = False
+) -> Iterator[tuple[Program, _Made]]:
     for change, made in _of_operators(every_in(program), spans):
         yield rewritten_program(program, change), made
     statements = program.statements
@@ -83,6 +86,8 @@ def _of_program(program: Program, spans: Mapping[int, Span]) -> Iterator[tuple[P
         if len(statements) > 1:
             yield Program((*before, *behind)), ("statement_gone", statement.node, words, "")
         for row in range(len(statement.rows)) if len(statement.rows) > 1 else ():
+            if of_classes and statement.rows[row].amount == _LOWEST:
+                continue  # the class that a body has without any row
             rows = (*statement.rows[:row], *statement.rows[row + 1 :])
             gone: _Made = ("row_gone", statement.rows[row].node, statement.rows[row].words, "")
             yield Program((*before, replace(statement, rows=rows), *behind)), gone

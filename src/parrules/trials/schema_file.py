@@ -6,14 +6,14 @@ import json
 import sys
 from pathlib import Path
 
-from parrules.trials.shape import tests_schema
+from parrules.trials.shape import schema_of_tests
 
 SCHEMA_FILE = "tests.schema.json"
 
 
 def schema_text() -> str:
     """The schema as it stands in its file."""
-    return json.dumps(tests_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema_of_tests(), ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ _LAST = Key(
 )
 
 
-def tests_schema() -> JsonSchema:
+def schema_of_tests() -> JsonSchema:
     """The JSON Schema of a file of rule tests; it stands in schemas/tests.schema.json."""
     evidence = evidence_schema()
     head: dict[str, Any] = {
