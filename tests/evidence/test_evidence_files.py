@@ -79,7 +79,7 @@ def test_people_are_told_of_a_file_as_they_named_the_evidence_file(folder: Path)
         ("EV133", "bodies2.csv"),
         ("EV133", "không có/bodies.csv"),
         ("EV133", f"{'x' * 100}.csv"),
-        ("EV135", "bodies.xlsx"),
+        ("EV135", "bodies.docx"),
         ("EV135", "số liệu"),
     ],
 )

@@ -13,6 +13,7 @@ from fractions import Fraction
 from parrules.evidence import mistakes
 from parrules.evidence.digits import read_number, shifted, spaces_made_plain, strange_in
 from parrules.evidence.mistakes import Mistake
+from parrules.evidence.readers.listing import Ratios
 from parrules.text.nearest import nearest
 from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
@@ -36,12 +37,14 @@ _OTHER_DATES = (
 )
 
 
-def read_amount(text: str, kind: Kind, *, none: str | None = None, low: Exact | None = None) -> Value | Mistake:
+def read_amount(
+    text: str, kind: Kind, *, none: str | None = None, low: Exact | None = None, ratios: Ratios = ""
+) -> Value | Mistake:
     """The value of kind `kind` that `text` says, or why it says none.
 
     A date is its ordinal, one of a list its place in it (from 0), a ratio a fraction of 1. A blank is NONE where
     the words `none` are declared and MISSING otherwise; those words are NONE; `không áp dụng` is NOT_APPLICABLE.
-    low: the least that is declared: a count may be negative only when this is.
+    low: the least that is declared: a count may be negative only when this is. ratios: how one without `%` reads.
     """
     trimmed = spaces_made_plain(text if text.isascii() else unicodedata.normalize("NFC", text))
     if not trimmed:
@@ -61,7 +64,7 @@ def read_amount(text: str, kind: Kind, *, none: str | None = None, low: Exact | 
         return _place_in_list(trimmed, kind.options)
     if kind.name == "date":
         return _ordinal(trimmed)
-    return _quantity(trimmed, kind, low)
+    return _quantity(trimmed, kind, low, ratios)
 
 
 def _folded(text: str) -> str:
@@ -105,7 +108,7 @@ def _date_meant(text: str) -> str | None:
     return None
 
 
-def _quantity(text: str, kind: Kind, low: Exact | None) -> Exact | Mistake:
+def _quantity(text: str, kind: Kind, low: Exact | None, ratios: Ratios) -> Exact | Mistake:
     found = _BEFORE_UNIT.match(text)
     digits = found[0].rstrip() if found else ""
     behind = text[len(digits) :].strip()
@@ -122,7 +125,7 @@ def _quantity(text: str, kind: Kind, low: Exact | None) -> Exact | Mistake:
     if behind and not _is_unit(behind, kind):
         wrong = mistakes.other_unit(text, behind, kind.unit)
         return wrong if kind.unit else mistakes.words_after_number(text, behind, digits)
-    return _of_kind(text, number, kind, low)
+    return _of_kind(text, number, kind, low, ratios)
 
 
 def _is_unit(behind: str, kind: Kind) -> bool:
@@ -135,8 +138,10 @@ def _plain_unit(text: str) -> str:
     return _folded(unicodedata.normalize("NFKC", text))
 
 
-def _of_kind(text: str, number: Exact, kind: Kind, low: Exact | None) -> Exact | Mistake:
+def _of_kind(text: str, number: Exact, kind: Kind, low: Exact | None, ratios: Ratios) -> Exact | Mistake:
     """A number without `%`, as the kind wants it."""
+    if kind.name == "ratio" and ratios:
+        return number if ratios == "part" else quotient(number, 100)
     if kind.name == "ratio":
         bare = _bare(text, number)
         return mistakes.ratio_without_percent(text, f"{shifted(bare, 0)}%", f"{shifted(bare, 2)}%" if number else None)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from parrules.evidence.amounts import read_amount
+from parrules.evidence.held import misheld
 from parrules.evidence.mistakes import Mistake, above_maximum, below_minimum, limit
-from parrules.evidence.readers.listing import Spelled
+from parrules.evidence.readers.listing import Cell, Ratios, Spelled
 from parrules.evidence.records import Provenance, Records, Supplied
 from parrules.methodology.model import Column, Figure, Table
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -52,9 +53,17 @@ class Bound:
     handed: Mapping[tuple[str, str], HandedFigure]
 
 
-def declared_value(text: str, declared: Figure | Column) -> Value | Mistake:
+def value_of(written: Spelled | None, declared: Figure | Column) -> Value | Mistake:
+    """The value of a figure or a column that stands somewhere, by what its cell holds; None is a blank."""
+    if not isinstance(written, Cell):
+        return declared_value(written.text if written is not None else "", declared)
+    wrong = misheld(written, declared.kind) if written.holds != "text" else None
+    return declared_value(written.text, declared, written.ratios) if wrong is None else wrong
+
+
+def declared_value(text: str, declared: Figure | Column, ratios: Ratios = "") -> Value | Mistake:
     """The value of a figure or a column that `text` says, within the limits that are declared."""
-    value = read_amount(text, declared.kind, none=declared.none, low=declared.low)
+    value = read_amount(text, declared.kind, none=declared.none, low=declared.low, ratios=ratios)
     number = as_number(value)
     if number is None:
         return value
@@ -77,7 +86,7 @@ def supplied(one: HandedFigure) -> tuple[Supplied | None, tuple[Diagnostic, ...]
         if figure.none is None:
             return None, (never_absent(span, figure.name),)
         return Supplied(NONE, figure.none, one.provenance), ()
-    value = declared_value(one.written.text, figure)
+    value = value_of(one.written, figure)
     if isinstance(value, Mistake):
         return None, (value.at(span, figure.name),)
     if value is MISSING:
@@ -167,4 +176,6 @@ def unknown_body(span: Span | None, body: str, suggestion: str | None) -> Diagno
 def handed_twice(span: Span, name: str, body: str, first: Provenance) -> Diagnostic:
     """A figure or a table that was handed in before, in another place."""
     place = f"{first.file}:{first.line}" if first.line else first.file
+    if first.cell:
+        place = f"{first.file}, {first.sheet}!{first.cell}"
     return diagnostic("EV149", span, name=name, body=body or None, first=place)

@@ -14,6 +14,7 @@ from parrules.evidence.tables import body_column_missing, row_without_body, unkn
 from parrules.methodology.model import Figure
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import Nearest, nearest
+from parrules.text.source import column_letters
 
 Part = Literal["document", "page", "justification"]
 PARTS: tuple[Part, ...] = ("document", "page", "justification")
@@ -65,7 +66,7 @@ def row_a_body(listing: Listing, columns: Columns) -> list[HandedFigure]:
             listing.cell(row, columns.body),
             figure,
             listing.cell(row, at),
-            _provenance(listing, row, columns, figure.name),
+            _provenance(listing, row, columns, figure.name, at),
         )
         for row in listing.rows
         if row.texts[columns.body].strip()
@@ -126,7 +127,7 @@ def _row_a_figure(listing: Listing, declared: Declared, body: int) -> tuple[list
         if isinstance(figure, Diagnostic):
             found.append(figure)
             continue
-        provenance = _provenance(listing, row, Columns(body, (), parts), figure.name)
+        provenance = _provenance(listing, row, Columns(body, (), parts), figure.name, columns["value"])
         handed.append(HandedFigure(listing.cell(row, body), figure, listing.cell(row, columns["value"]), provenance))
     return handed, (*found, *rows_without_body(listing, body))
 
@@ -135,17 +136,20 @@ def _rows_with_body(listing: Listing, body: int) -> Iterator[Row]:
     return (row for row in listing.rows if row.texts[body].strip())
 
 
-def _provenance(listing: Listing, row: Row, columns: Columns, figure: str) -> Provenance:
+def _provenance(listing: Listing, row: Row, columns: Columns, figure: str, at: int) -> Provenance:
     def said(part: Part) -> str:
         own, shared = columns.parts.get((figure, part)), columns.parts.get(("", part))
         texts = [row.texts[at].strip() for at in (own, shared) if at is not None]
         return next((text for text in texts if text), "")
 
+    sheet = listing.source.sheet
     return Provenance(
         listing.file,
-        row.line,
+        0 if sheet else row.line,
         row.number,
-        document=said("document"),
-        page=said("page"),
-        justification=said("justification"),
+        sheet,
+        f"{column_letters(at)}{row.line}" if sheet else "",
+        said("document"),
+        said("page"),
+        said("justification"),
     )

@@ -10,7 +10,7 @@ from parrules.evidence.records import Records
 from parrules.evidence.relations.by_body import large_tables_by_body
 from parrules.evidence.relations.mistakes import neither_file_nor_database
 from parrules.evidence.tables import tables_by_body
-from parrules.evidence.yaml_values import YES, Place, provenance_of, scalar, text_of
+from parrules.evidence.yaml_values import YES, Place, listing_place, provenance_of, scalar, text_of
 from parrules.methodology.model import Table
 from parrules.syntax.nodes import Mapping, Node
 from parrules.text.diagnostic import Diagnostic, warning
@@ -45,7 +45,8 @@ def joint_tables_from(
         present = {one.body for one in tables}
         absent = [body for body in bodies if body not in present and (body, table.name) not in alone]
         if text_of(under, "complete").lower() in YES:
-            provenance = provenance_of(under, file, 1)
+            listing = place.listing(under)
+            provenance = provenance_of(under, file, *(listing_place(listing) if listing is not None else (1, "")))
             handed += [HandedTable(body, name.span, table, Records((), provenance)) for body in absent]
         elif absent:
             found.append(bodies_without_rows(name.span, table.name, file, absent))
@@ -58,7 +59,7 @@ def _by_body(
     """The name of the file, and the records of each body in it; None where it was not read."""
     source, listing, column = table_source(node), place.listing(node), scalar(node, "body")
     if listing is not None:
-        provenance = provenance_of(node, listing.file, 1)
+        provenance = provenance_of(node, listing.file, *listing_place(listing))
         return listing.file, *tables_by_body(listing, table, column, bodies, provenance)
     if source is None:
         return "", None, (neither_file_nor_database(node.span, table.name),)

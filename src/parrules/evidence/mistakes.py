@@ -103,6 +103,31 @@ def words_after_number(text: str, words: str, number: str) -> Mistake:
     return _mistake("EV116", text=_quoted(text), words=_quoted(words), number=number)
 
 
+def never_computed() -> Mistake:
+    """A formula in a cell, without the value that it comes to."""
+    return _mistake("EV330")
+
+
+def covered() -> Mistake:
+    """A cell that is merged with one above or before it."""
+    return _mistake("EV331")
+
+
+def number_as_text(text: str) -> Mistake:
+    """A code that a spreadsheet took for a number: `1.1` may have been `1.10`."""
+    return _mistake("EV332", text=_quoted(text))
+
+
+def number_as_day(text: str, day: date | None) -> Mistake:
+    """A number where a day is wanted. day: the one that spreadsheets count so, from 1900."""
+    return _mistake("EV333", text=_quoted(text), day=day)
+
+
+def day_instead(text: str) -> Mistake:
+    """A day where something else is wanted: spreadsheets take `9.4` for the ninth of April."""
+    return _mistake("EV334", text=_quoted(text))
+
+
 def below_minimum(text: str, low: Exact, kind: Kind) -> Mistake:
     return _mistake("EV117", text=text, **limit("low", low, kind))
 

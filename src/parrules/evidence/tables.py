@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from parrules.evidence.binding import HandedTable, declared_value, unknown_body
+from parrules.evidence.binding import HandedTable, unknown_body, value_of
 from parrules.evidence.declared import computed_figure
 from parrules.evidence.mistakes import Mistake
 from parrules.evidence.readers.listing import Listing, Row, Spelled
@@ -127,7 +127,7 @@ def _values(cells: Iterable[_Cell]) -> tuple[dict[str, Value], list[Diagnostic]]
     values: dict[str, Value] = {}
     found: list[Diagnostic] = []
     for column, spelled in cells:
-        value = declared_value(_text(spelled), column)
+        value = value_of(spelled, column)
         if isinstance(value, Mistake):
             found.append(value.at(spelled.span if spelled else None, column.name))
         elif value is NOT_APPLICABLE and spelled is not None:

@@ -103,15 +103,22 @@ def _table(body: Scalar, name: Scalar, node: Node, table: Table, place: Place) -
         listing = place.listing(node)
         if listing is None:
             return [], ()  # found when it was read
-        records, found = table_from_listing(listing, table, provenance_of(node, listing.file, 1))
+        records, found = table_from_listing(listing, table, provenance_of(node, listing.file, *listing_place(listing)))
     return [HandedTable(body.text.strip(), name.span, table, records)] if records else [], found
 
 
-def provenance_of(node: Mapping, file: str, line: int) -> Provenance:
+def listing_place(listing: Listing) -> tuple[int, str]:
+    """Where a whole table stands in its file: the line, and the sheet of a workbook, which has no lines."""
+    sheet = listing.source.sheet
+    return 0 if sheet else 1, sheet
+
+
+def provenance_of(node: Mapping, file: str, line: int, sheet: str = "") -> Provenance:
     """With the document, page and justification that stand beside a value."""
     return Provenance(
         file,
         line,
+        sheet=sheet,
         document=text_of(node, "document"),
         page=text_of(node, "page"),
         justification=text_of(node, "justification"),

@@ -43,7 +43,7 @@ def _block(one: Diagnostic, language: Language, width: int, colour: bool) -> lis
 
 
 def _headed(one: Diagnostic, says: str, language: Language, width: int, colour: bool) -> list[str]:
-    place = visible(_place(one))
+    place = visible(_place(one, language))
     severity = said(f"diagnostic.{one.severity}", language) + f" {one.code}:"
     head = f"{place}: {severity} " if place else f"{severity} "
     if width_of(head) <= width - 20:
@@ -68,11 +68,16 @@ def _quoted(one: Diagnostic, width: int, colour: bool) -> list[str]:
     ]
 
 
-def _place(one: Diagnostic) -> str:
+def _place(one: Diagnostic, language: Language) -> str:
+    """`tasks.csv:3:6`, `scores.xlsx, sheet Q1, cell B7`, or what is meant where there are no characters."""
     if one.span is None:
         return one.place
+    source = one.span.source
+    if source.sheet:
+        sheet, cell = said("source.sheet", language, sheet=source.sheet), one.span.cell
+        return ", ".join([source.name, sheet, said("source.cell", language, cell=cell)])
     place = f"{one.span.line}:{one.span.column}"
-    return f"{one.span.source.name}:{place}" if one.span.source.name else place
+    return f"{source.name}:{place}" if source.name else place
 
 
 def _summary(found: tuple[Diagnostic, ...], language: Language) -> str:
@@ -89,7 +94,7 @@ def diagnostics_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object
 
     Each has its code, severity, file (or the cell or file meant), line and column from 1, `end` (the place just
     behind its last character) and arguments by name, numbers exact and dates ISO. Where there is no place in a
-    text, line, column and end are null.
+    text, line, column and end are null. What stands in a workbook has its sheet and cell as well.
     """
     return [_as_json(one) for one in in_reading_order(diagnostics)]
 
@@ -107,6 +112,7 @@ def _as_json(one: Diagnostic) -> dict[str, object]:
         "line": None if one.span is None else one.span.line,
         "column": None if one.span is None else one.span.column,
         "end": end,
+        **({"sheet": one.span.source.sheet, "cell": one.span.cell} if one.span and one.span.source.sheet else {}),
         "arguments": {name: _exact_text(value) for name, value in one.arguments},
     }
 

@@ -61,12 +61,13 @@ def _given(arguments: dict[str, Argument | None]) -> tuple[tuple[str, Argument],
 
 
 def in_reading_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """By file, then place in it, then code: the order in which a reader meets them, each once."""
+    """By file and sheet, then place in it, then code: the order in which a reader meets them, each once."""
 
-    def key(one: Diagnostic) -> tuple[str, int, str, str]:
+    def key(one: Diagnostic) -> tuple[str, str, int, str, str]:
         if one.span is None:
-            return (one.place, -1, one.code, _as_text(one.arguments))
-        return (one.span.source.name, one.span.start, one.code, _as_text(one.arguments))
+            return (one.place, "", -1, one.code, _as_text(one.arguments))
+        source = one.span.source
+        return (source.name, source.sheet, one.span.start, one.code, _as_text(one.arguments))
 
     return tuple(sorted(dict.fromkeys(found), key=key))
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+BETWEEN_CELLS = " │ "
+"""What stands between the cells of a row in the text that a sheet is shown as; never inside a cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read. `name` is what a person sees: the path as it was given, with forward slashes."""
+    """A file as it was read. `name` is what a person sees: the path as it was given, with forward slashes.
+
+    sheet: of a workbook, the name of the sheet, of which each row is a line of the text; else empty.
+    """
 
     name: str
     text: str
+    sheet: str = ""
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -25,6 +32,13 @@ class Source:
         starts = self._line_starts()
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def cell(self, offset: int) -> str:
+        """The cell of a sheet in which a character stands: `C7`. Empty where the source is no sheet."""
+        if not self.sheet:
+            return ""
+        line, column = self.position(offset)
+        return f"{column_letters(self.text.count(BETWEEN_CELLS, offset - column + 1, offset))}{line}"
 
     def _line_starts(self) -> list[int]:
         if not self._starts:
@@ -53,9 +67,24 @@ class Span:
         return self.source.position(self.start)[1]
 
     @property
+    def cell(self) -> str:
+        """The cell of a sheet in which it starts; empty where the source is no sheet."""
+        return self.source.cell(self.start)
+
+    @property
     def words(self) -> str:
         return self.source.text[self.start : self.end]
 
     def upto(self, other: Span) -> Span:
         """From where this span starts to where `other` ends."""
         return Span(self.source, self.start, max(self.end, other.end))
+
+
+def column_letters(index: int) -> str:
+    """The letters of a column of a sheet, from 0: A, B, ..., Z, AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, last = divmod(index - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters

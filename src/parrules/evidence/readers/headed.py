@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from parrules.evidence.readers.listing import Holds, Layout, Listing, Ratios, Row
+from parrules.evidence.readers.listing import Layout, Listing, Ratios, Row
 from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.nearest import nearest
@@ -20,11 +20,21 @@ Found = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells that were made one: from the line `top` to `bottom`, from the place `left` to `right`, all included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The rows of a file with any text in them, before it is known which of them is the heading.
 
-    file, source, layout, holds: as in `Listing`. whole: False where not all of the file could be read. even: whether
-    a row is as long as the reader made it, and not as somebody wrote it.
+    file, source, layout: as in `Listing`. whole: False where not all of the file could be read. even: whether all rows
+    are equally long, because the reader made them so. merged: cells that are one.
     """
 
     file: str
@@ -33,20 +43,22 @@ class Grid:
     rows: Sequence[Row]
     whole: bool = True
     even: bool = False
-    holds: Mapping[tuple[int, int], Holds] = field(default_factory=dict)
+    merged: Sequence[Merged] = ()
 
 
 def headed(grid: Grid, said: TableSource | None, known: Collection[str]) -> tuple[Listing | None, Found]:
     """The listing of a grid with at least one row. known: the names that columns may have.
 
-    Unless it is said, the heading is the first row with two names that are known, or else the first row. A row that
-    is longer or shorter than it is left out and found.
+    Unless it is said, the heading is the row with most of the known names, where that is two or more, or else the
+    first row. A row that is longer or shorter than it is left out and found.
     """
     at, wrong = _heading(grid, said, known)
     if at is None:
         return None, wrong
-    heading, below = grid.rows[at], grid.rows[at + 1 :]
-    written = _without_blank_end([plain_heading(name) for name in heading.texts])
+    heading = grid.rows[at]
+    end = max((one.bottom for one in grid.merged if one.top <= heading.line <= one.bottom), default=0)
+    below = [row for row in grid.rows[at + 1 :] if row.line > end]
+    written = _without_blank_end(_names(heading, grid))
     columns, found = _called(written, said, heading, grid)
     kept: list[Row] = []
     for number, row in enumerate(below, start=1):
@@ -54,7 +66,7 @@ def headed(grid: Grid, said: TableSource | None, known: Collection[str]) -> tupl
         if len(texts) < len(columns) or (not grid.even and any(text.strip() for text in texts[len(columns) :])):
             found.append(row_of_other_length(_line_span(grid.source, row.offset), len(texts), len(columns)))
         else:
-            kept.append(Row(texts[: len(columns)], row.line, number, row.offset))
+            kept.append(Row(texts[: len(columns)], row.line, number, row.offset, row.kinds))
     listing = Listing(
         grid.file,
         grid.source,
@@ -64,7 +76,6 @@ def headed(grid: Grid, said: TableSource | None, known: Collection[str]) -> tupl
         tuple(kept),
         grid.whole and len(kept) == len(below),
         frozenset(name for name in columns if name and columns.count(name) > 1),
-        grid.holds,
         _ratios(said),
         bool(said and said.columns),
     )
@@ -84,13 +95,19 @@ def _heading(grid: Grid, said: TableSource | None, known: Collection[str]) -> tu
         return at, () if at is not None else (no_heading_there(said.header.span, said.header.text),)
     theirs = {plain_heading(one.text) for _, one in said.columns} if said is not None else set()
     wanted = theirs.union(known)
-    for at, row in enumerate(islice(grid.rows, _SEARCHED)):
-        if len(wanted.intersection(map(plain_heading, row.texts))) >= 2:
-            return at, ()
-    for at, row in enumerate(islice(grid.rows, _SEARCHED)):
-        if not theirs.isdisjoint(map(plain_heading, row.texts)):
-            return at, ()
-    return 0, ()
+    counts = [len(wanted.intersection(_names(row, grid))) for row in islice(grid.rows, _SEARCHED)]
+    best = max(counts, default=0)
+    return counts.index(best) if best >= 2 or (best and theirs) else 0, ()
+
+
+def _names(row: Row, grid: Grid) -> list[str]:
+    """What a row calls the columns; a name that stands above, in a cell that goes down to this row, is of this row."""
+    names = [plain_heading(text) for text in row.texts]
+    for one in grid.merged:
+        if one.top < row.line <= one.bottom and one.left < len(names) and not names[one.left]:
+            above = next((upper for upper in grid.rows if upper.line == one.top), None)
+            names[one.left] = plain_heading(above.texts[one.left]) if above is not None else ""
+    return names
 
 
 def _called(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol
 
@@ -12,6 +12,8 @@ from parrules.text.source import Source, Span
 Holds = Literal["text", "number", "date", "uncomputed", "covered"]
 """What a cell holds: text (as every cell of a text file), a number or a day that was typed as one, a formula that was
 never worked out, or nothing because it is merged with another. A number is text as well where nobody can misread it."""
+
+HOLDS: Mapping[str, Holds] = {"t": "text", "n": "number", "d": "date", "u": "uncomputed", "c": "covered"}
 
 Ratios = Literal["", "percent", "part"]
 """How a ratio without `%` reads: as a percentage, as a part of 1, or not at all."""
@@ -39,13 +41,15 @@ class Layout(Hashable, Protocol):
 class Row:
     """A row under the heading, as long as the heading. line: on which it begins; number: among the rows, from 1.
 
-    offset: where it begins in the source.
+    offset: where it begins in the source. kinds: what its cells hold, a letter of `HOLDS` for each; empty where all
+    is text.
     """
 
     texts: tuple[str, ...]
     line: int
     number: int
     offset: int
+    kinds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ class Listing:
 
     heading: the offset of the heading. whole: False where a
     row had to be left out: then nobody can say how many rows there are. twice: the names that stand over more than
-    one column, none of which is read. holds: by line of the row and place of the column, what cells hold that are not
-    text. ratios: as in `Cell`. said: whether somebody said which column is which.
+    one column, none of which is read. ratios: as in `Cell`. said: whether somebody said which column is which.
     """
 
     file: str
@@ -84,7 +87,6 @@ class Listing:
     rows: tuple[Row, ...]
     whole: bool = True
     twice: frozenset[str] = frozenset()
-    holds: Mapping[tuple[int, int], Holds] = field(default_factory=dict)
     ratios: Ratios = ""
     said: bool = False
 
@@ -93,7 +95,7 @@ class Listing:
         return Cell(self.columns[index], self.source, self.heading, index, self.layout)
 
     def cell(self, row: Row, index: int) -> Cell:
-        holds = self.holds.get((row.line, index), "text") if self.holds else "text"
+        holds = HOLDS[row.kinds[index]] if row.kinds else "text"
         return Cell(row.texts[index], self.source, row.offset, index, self.layout, holds, self.ratios)
 
     def index(self, name: str) -> int | None:

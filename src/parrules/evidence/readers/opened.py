@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from parrules.evidence.readers.csv_reader import listing_from_csv
 from parrules.evidence.readers.listing import Listing
 from parrules.evidence.readers.source import TableSource
+from parrules.evidence.readers.workbook.xlsx_reader import listing_from_xlsx
 from parrules.text.diagnostic import Diagnostic
 
 Found = tuple[Diagnostic, ...]
@@ -17,6 +18,8 @@ READERS: dict[str, Reader] = {
     ".csv": listing_from_csv,
     ".tsv": listing_from_csv,
     ".txt": listing_from_csv,
+    ".xlsx": listing_from_xlsx,
+    ".xlsm": listing_from_xlsx,
 }
 """By the ending of a file's name, in small letters, the reader of such files."""
 
