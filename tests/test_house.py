@@ -192,6 +192,8 @@ def _imports(tree: ast.AST) -> Iterator[str]:
 def _leaves_encoding_open(call: ast.Call) -> bool:
     if isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") == "formatter":
         return False  # click's formatter of help, whose `write_text` writes no file
+    if isinstance(call.func, ast.Attribute) and getattr(call.func.value, "attr", "") == "zip":
+        return False  # a part of a zip file, which is bytes
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in ("read_text", "write_text"):
         return "encoding" not in {key.arg for key in call.keywords} and not (name == "read_text" and call.args)
