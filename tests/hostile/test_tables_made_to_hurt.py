@@ -138,3 +138,17 @@ def test_a_large_workbook_is_read(tmp_path: Path) -> None:
     )
     told = evaluated(tmp_path, by_hand(HEAD + rows, strings=(*NAMES, "T")), "t.xlsx")
     assert (exits.FINE, True) == (told.code, told.is_calm), told.start
+
+
+TEXTS = {
+    "Windows 1258": ("code\nxa\u0303 Đa\u0323o\n".encode("cp1258"), "EV121"),
+    "TCVN3": (b"code\nx\xb7 \xae\xb9o\n", "EV121"),
+    "a quote that is never closed": (b'code,cost\n"T1,5\n' + b"T2,6\n" * 1_000_000, "EV123"),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_file_is_refused_by_name(tmp_path: Path, name: str) -> None:
+    raw, expected = TEXTS[name]
+    told = evaluated(tmp_path, raw, "t.csv")
+    assert (exits.EVIDENCE, {expected}, True) == (told.code, told.codes, told.is_calm), told.start

@@ -41,7 +41,7 @@ def listing_from_csv(
 
     said: how it is to be read; known: the names that its columns may have. Rows without any text are passed over.
     """
-    source, strange = decoded(raw, shown)
+    source, strange = decoded(raw, shown, said)
     if source is None:
         return None, strange
     separator, start = _separator(source.text, said)
@@ -97,13 +97,18 @@ def _wrong_quotes(source: Source, offset: int, separator: str) -> Diagnostic:
     for start, end in _cell_places(source.text, offset, separator):
         words = source.text[start:end]
         opened = words.startswith('"')
-        if opened and end == len(source.text) and not re.fullmatch(r'"(?:[^"]|"")*"', words):
+        if opened and end == len(source.text) and not _is_closed(words):
             return quotes_not_closed(Span(source, start, start + 1))
         if len(words) > csv.field_size_limit():
             return cell_too_long(Span(source, start, start + 1))
-        if opened and not re.fullmatch(r'"(?:[^"]|"")*"', words):
+        if opened and not _is_closed(words):
             return text_after_quotes(Span(source, start, end))
     return quotes_not_closed(_line_span(source, offset))
+
+
+def _is_closed(words: str) -> bool:
+    """Whether a cell that begins with a quote ends with the one that closes it."""
+    return len(words) > 1 and words.endswith('"') and '"' not in words[1:-1].replace('""', "")
 
 
 def _line_span(source: Source, offset: int) -> Span:
