@@ -152,3 +152,23 @@ def test_a_text_file_is_refused_by_name(tmp_path: Path, name: str) -> None:
     raw, expected = TEXTS[name]
     told = evaluated(tmp_path, raw, "t.csv")
     assert (exits.EVIDENCE, {expected}, True) == (told.code, told.codes, told.is_calm), told.start
+
+
+JSON = {
+    "brackets without end": (b"[" * 1_000_000, "EV341"),
+    "mappings without end": (b'{"a":' * 500_000, "EV341"),
+    "lists without number": (b'{"a": [' + b"[]," * 3_000_000 + b"[]]}", "EV346"),
+    "names of a million kinds": (
+        b"[" + b",".join(b'{"n%d": 1, "m%d": 2}' % (at, at) for at in range(100_000)) + b"]",
+        "EV346",
+    ),
+    "a number of a million digits": (b'[{"code": "T", "cost": ' + b"9" * 1_000_000 + b"}]", "EV106"),
+    "no end": (b'[{"code": "T", "cost": 5}, ', "EV340"),
+}
+
+
+@pytest.mark.parametrize("name", JSON)
+def test_a_json_file_is_refused_by_name(tmp_path: Path, name: str) -> None:
+    raw, expected = JSON[name]
+    told = evaluated(tmp_path, raw, "t.json")
+    assert (exits.EVIDENCE, {expected}, True) == (told.code, told.codes, told.is_calm), told.start

@@ -68,7 +68,7 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
 def _from_listing(listing: Listing, place: Place) -> Listed:
     at = body_column(listing)
     if at is None:
-        return (), [], (body_column_missing(listing.column(0).span, "id", nearest("id", listing.columns)),)
+        return (), [], (body_column_missing(listing.beginning, "id", nearest("id", listing.columns)),)
     columns, found = figure_columns(listing, place.declared, "bodies", at, OF_A_BODY)
     reserved = {name: index for name in OF_A_BODY if (index := listing.index(name)) is not None}
     bodies: list[NamedBody] = []

@@ -42,7 +42,7 @@ def published_from_csv(raw: bytes, file: str, shown: str, codes: Sequence[str]) 
         return Published(), found
     body = body_column(listing)
     if body is None:
-        column = listing.column(0).span
+        column = listing.beginning
         return Published(), (*found, body_column_missing(column, "body", nearest("body", listing.columns)))
     columns, unknown = _columns(listing, body, codes)
     rows: list[PrintedRow] = []

@@ -40,8 +40,10 @@ def tables_by_body(
     """
     name = column.text if column else "body"
     at = listing.index(name)
+    if not listing.columns:
+        return [], ()  # a list without any record, which has no names either
     if at is None:
-        span = column.span if column else listing.column(0).span
+        span = column.span if column else listing.beginning
         return None, (body_column_missing(span, name, nearest(name, listing.columns)),)
     placed, missing = _placed_columns(listing, table, name)
     found = list(missing)
@@ -101,9 +103,9 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
             placed.append((column, index))
         elif name != body and not listing.is_blank(index):
             found.append(unknown_column(listing.column(index).span, name, index, near.to(name)))
-    for column in table.columns:
+    for column in table.columns if listing.columns else ():
         if column.formula is None and column.name not in listing.columns:
-            found.append(column_missing(listing.column(0).span, column.name, nearest(column.name, spare)))
+            found.append(column_missing(listing.beginning, column.name, nearest(column.name, spare)))
     return tuple(placed), tuple(found)
 
 

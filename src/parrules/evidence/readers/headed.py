@@ -46,13 +46,16 @@ class Grid:
     merged: Sequence[Merged] = ()
 
 
-def headed(grid: Grid, said: TableSource | None, known: Collection[str]) -> tuple[Listing | None, Found]:
-    """The listing of a grid with at least one row. known: the names that columns may have.
+def headed(
+    grid: Grid, said: TableSource | None, known: Collection[str], first: bool = False
+) -> tuple[Listing | None, Found]:
+    """The listing of a grid with at least one row. known: the names that columns may have. first: whether the first
+    row is sure to be the heading.
 
     Unless it is said, the heading is the row with most of the known names, where that is two or more, or else the
     first row. A row that is longer or shorter than it is left out and found.
     """
-    at, wrong = _heading(grid, said, known)
+    at, wrong = (0, ()) if first else _heading(grid, said, known)
     if at is None:
         return None, wrong
     heading = grid.rows[at]

@@ -94,6 +94,11 @@ class Listing:
         """The name of a column, where it stands."""
         return Cell(self.columns[index], self.source, self.heading, index, self.layout)
 
+    @property
+    def beginning(self) -> Span:
+        """Where the table begins: the name of its first column, where it has one."""
+        return self.column(0).span if self.columns else Span(self.source, self.heading, self.heading + 1)
+
     def cell(self, row: Row, index: int) -> Cell:
         holds = HOLDS[row.kinds[index]] if row.kinds else "text"
         return Cell(row.texts[index], self.source, row.offset, index, self.layout, holds, self.ratios)

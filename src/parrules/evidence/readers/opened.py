@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from pathlib import PurePosixPath
 
 from parrules.evidence.readers.csv_reader import listing_from_csv
+from parrules.evidence.readers.json_reader import listing_from_json
 from parrules.evidence.readers.listing import Listing
 from parrules.evidence.readers.source import TableSource
 from parrules.evidence.readers.workbook.xlsx_reader import listing_from_xlsx
@@ -20,6 +21,7 @@ READERS: dict[str, Reader] = {
     ".txt": listing_from_csv,
     ".xlsx": listing_from_xlsx,
     ".xlsm": listing_from_xlsx,
+    ".json": listing_from_json,
 }
 """By the ending of a file's name, in small letters, the reader of such files."""
 
