@@ -64,8 +64,8 @@ def first_lines(text: str) -> str:
             ["schema", "evidnce"],
             "error UC107: `evidnce` will not do for NAME\n"
             "  hint: did you mean `evidence`?\n"
-            "  hint: choose one of: methodology, evidence, published, receipt, standing,\n"
-            "        reconciliation, lost, comparison, stages",
+            "  hint: choose one of: methodology, evidence, published, tests, receipt,\n"
+            "        standing, reconciliation, lost, comparison, stages",
             id="an argument that is none of the choices",
         ),
         pytest.param(
