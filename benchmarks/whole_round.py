@@ -77,10 +77,7 @@ def write(folder: Path, bodies: int) -> Path:
     figures = [rule.figure(suffix) for rule in RULES for suffix in rule.pattern.figures]
     lists = {
         "bodies.csv": ["id;name;group", *(_body(number) for number in range(bodies))],
-        "values.csv": [
-            ";".join(["body", "document", *figures, "insured"]),
-            *(_values(chance, number) for number in range(bodies)),
-        ],
+        "values.csv": [";".join(["body", "document", *figures, "insured"])],
         "tasks.csv": ["body;number;due_on;completed_on;sector"],
     }
     for number in range(bodies):

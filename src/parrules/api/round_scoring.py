@@ -92,13 +92,18 @@ class RoundScoring:
             yield scored
 
     def _one_by_one(self) -> Iterator[Scored]:
-        if self._wanted.workers == 1:
+        if self._wanted.workers == 1 or not all(map(_can_be_sent, self._bodies)):
             yield from map(self._scorer.score, self._bodies)
             return
         from parrules.api.workers import Workers
 
         with Workers(self._wanted.workers, self._scorer) as workers:
             yield from workers.score(self._bodies)
+
+
+def _can_be_sent(body: Body) -> bool:
+    """Whether its records are at hand; a large table is asked by the process that opened it."""
+    return all(isinstance(table.records, tuple) for table in body.tables.values())
 
 
 def _scorer(

@@ -81,18 +81,18 @@ def as_number(value: Value | Mistake) -> Exact | None:
 
 def supplied(one: HandedFigure) -> tuple[Supplied | None, tuple[Diagnostic, ...]]:
     """The figure as it was handed in; None where it is blank or wrong."""
-    figure, span = one.figure, one.written.span
+    figure = one.figure
     if one.absent:
         if figure.none is None:
-            return None, (never_absent(span, figure.name),)
+            return None, (never_absent(one.written.span, figure.name),)
         return Supplied(NONE, figure.none, one.provenance), ()
     value = value_of(one.written, figure)
     if isinstance(value, Mistake):
-        return None, (value.at(span, figure.name),)
+        return None, (value.at(one.written.span, figure.name),)
     if value is MISSING:
         return None, ()
     read = Supplied(value, one.written.text.strip() or figure.none or "", one.provenance)
-    return read, () if _is_expected(value, figure) else (unexpected(span, figure, read.written),)
+    return read, () if _is_expected(value, figure) else (unexpected(one.written.span, figure, read.written),)
 
 
 def bind(

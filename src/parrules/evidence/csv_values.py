@@ -61,17 +61,16 @@ def rows_without_body(listing: Listing, body: int) -> list[Diagnostic]:
 
 def row_a_body(listing: Listing, columns: Columns) -> list[HandedFigure]:
     """Every figure of every row that names its body."""
-    return [
-        HandedFigure(
-            listing.cell(row, columns.body),
-            figure,
-            listing.cell(row, at),
-            _provenance(listing, row, columns, figure.name, at),
-        )
-        for row in listing.rows
-        if row.texts[columns.body].strip()
-        for figure, at in columns.figures
-    ]
+    with_own = {figure for figure, _ in columns.parts}
+    handed: list[HandedFigure] = []
+    for row in _rows_with_body(listing, columns.body):
+        body = listing.cell(row, columns.body)
+        of_row = _provenance(listing, row, columns, "", columns.body)
+        for figure, at in columns.figures:
+            is_own = figure.name in with_own or listing.source.sheet  # of a text file, all of a row stand on its line
+            own = _provenance(listing, row, columns, figure.name, at) if is_own else of_row
+            handed.append(HandedFigure(body, figure, listing.cell(row, at), own))
+    return handed
 
 
 def figure_columns(

@@ -238,7 +238,9 @@ def _title(vi: str, en: str) -> Json:
 
 
 def _points(value: Number | None) -> object:
-    return None if value is None else _value(value, POINTS)
+    if isinstance(value, Range):
+        return _range(value, POINTS)
+    return None if value is None else written(value)
 
 
 def _value(value: Value, kind: Kind) -> object:

@@ -79,7 +79,8 @@ def _applicable(
         account = decisions.not_yet(criterion, waits_for)
         return Outcome((Case(account.running, applicable),), "open", tuple(account.entries))
     noted = Noted() if body.tables else None
-    account, named = _account(criterion, planned, replace(facts, noted=noted), body)
+    here = replace(facts, noted=noted, seen={})  # what other criteria named is not of this one
+    account, named = _account(criterion, planned, here, body)
     behind = noted.found() if noted is not None else ()
     value = account.running
     if is_open(value):
@@ -94,8 +95,7 @@ def _applicable(
 def _account(
     criterion: Criterion, planned: PlannedCriterion, facts: Facts, body: Body
 ) -> tuple[Account, tuple[Quantity, ...]]:
-    """The ledger to its end, and the quantities named in it."""
-    facts = replace(facts, seen={})  # what other criteria named is not of this one
+    """The ledger to its end, and the quantities named in it. facts: in which nothing is named yet."""
     if criterion.judged is not None:
         account = _mark(criterion, body)
     elif criterion.each is not None:

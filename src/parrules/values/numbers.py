@@ -56,20 +56,27 @@ def rounded(number: Exact, places: int = 0, way: Way = "half_up") -> Exact:
 
 def written(number: Exact) -> str:
     """The number as text that says it exactly: `12.25`, or `1/3` where no finite decimal exists."""
+    if type(number) is int:
+        return digits(number)
     over, under = number.numerator, number.denominator
-    places, rest = 0, under
-    for prime in (2, 5):
-        count = 0
-        while rest % prime == 0:
-            rest //= prime
-            count += 1
-        places = max(places, count)
+    twos, rest = _without(2, under)
+    fives, rest = _without(5, rest)
+    places = max(twos, fives)
     if rest != 1:
         return f"{digits(over)}/{digits(under)}"
     if places == 0:
         return digits(over)
     shown = digits(abs(over) * 10**places // under).rjust(places + 1, "0")
     return f"{'-' if over < 0 else ''}{shown[:-places]}.{shown[-places:]}"
+
+
+def _without(prime: int, number: int) -> tuple[int, int]:
+    """How often the prime divides the number, and what is left of it then."""
+    count = 0
+    while number % prime == 0:
+        number //= prime
+        count += 1
+    return count, number
 
 
 def from_written(text: str) -> Exact:
