@@ -109,3 +109,12 @@ def test_names_of_pages_suit_every_system_and_differ() -> None:
         "body.html",
         "body-dac-khu.html",
     ] == list(page_names(ids).values())
+
+
+def test_the_last_round_that_the_evidence_names_tells_how_places_changed(parrules, commune: Path) -> None:
+    text = (commune / "evidence.yaml").read_text(encoding="utf-8")
+    (commune / "before.yaml").write_text(text.replace("2025", "2024"), encoding="utf-8", newline="\n")
+    (commune / "evidence.yaml").write_text(f"{text}last: before.yaml\n", encoding="utf-8", newline="\n")
+    page = parrules(*PAGES, "--lang", "en").out
+    assert "Against the round of 2024" in page
+    assert '<th scope="col" class="n">Places</th>' in page

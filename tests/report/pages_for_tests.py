@@ -26,7 +26,7 @@ _WITHOUT_END = ("meta", "col", "br")
 @cache
 def scored(evidence: Path) -> tuple[RankOutcome, Results]:
     """The round, scored once for all tests."""
-    found, _ = ranked_against_last(evaluate(None, evidence))
+    found, _ = ranked_against_last(evaluate(None, evidence), None)
     results = results_of(found)
     assert results is not None
     return found, results

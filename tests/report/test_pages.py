@@ -183,6 +183,21 @@ def test_the_change_of_place_is_said_and_not_only_coloured() -> None:
     assert [["1*", "▲ 1", "Xã Chợ Mới"], ["2", "▼ 1", "Xã Ba Bể"]] == [row.cells[:3] for row in rows]
 
 
+def test_bodies_that_share_a_place_are_marked_and_the_mark_is_explained() -> None:
+    results = results_of_samples()
+    standing = results.standings[0]
+    level = replace(standing.rows[1], place=Place(1, 1, level=2))
+    page = round_page(replace(results, standings=(replace(standing, rows=(standing.rows[0], level)),)), {}, "vi")
+    assert '<td class="n">1=</td>' in page
+    assert said("standing.level_note", "vi") in Found(page).text
+    assert said("standing.perhaps_note", "vi") in Found(page).text
+
+
+def test_the_line_of_all_bodies_ends_at_the_least_and_the_greatest_that_anyone_can_have() -> None:
+    page = body_page(results_of_samples(), SETTLED_SHEET, no_loss(), "vi")
+    assert '<p class="ends" aria-hidden="true"><span>12,25</span><span>17,4</span></p>' in page
+
+
 def test_a_body_that_is_not_assessed_has_a_page_that_says_so() -> None:
     page = body_page(results_of_samples(), UNASSESSED_SHEET, no_loss(), "en")
     assert said("sheet.not_assessed", "en") in page

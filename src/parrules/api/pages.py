@@ -13,16 +13,20 @@ from parrules.standing.standing import Standing, Within
 from parrules.text.diagnostic import Diagnostic
 
 
-def ranked_against_last(now: Evaluation, cache: Cache = NO_CACHE) -> tuple[RankOutcome, tuple[Diagnostic, ...]]:
+def ranked_against_last(
+    now: Evaluation, methodology: str | None, cache: Cache = NO_CACHE
+) -> tuple[RankOutcome, tuple[Diagnostic, ...]]:
     """The standing of a round, with changes against the last one where its evidence names that.
 
+    methodology: as for `evaluate`; it also scores the last round, unless other rules are named for that.
     Also what is wrong with the last one, as far as it was not found before.
     """
     last = now.round.last if now.round is not None else None
     if last is None:
         return ranked(now, cache=cache), ()
-    named = last.rules.text if last.rules is not None else None
-    rules = str(last.folder / named) if named is not None and is_path(named) else named
+    rules = methodology
+    if last.rules is not None:
+        rules = str(last.folder / last.rules.text) if is_path(last.rules.text) else last.rules.text
     found = ranked(now, other=Other(last.folder / last.file.text, rules), cache=cache)
     then = () if found.last is None else (*found.last.diagnostics, *found.last.findings)
     wrong = [one for one in (*found.evaluation.findings, *then) if one.is_error and one not in now.findings]

@@ -85,7 +85,7 @@ def run(
 
             asked = {one.id for one in bodies}
             sheets = [only(sheet, criterion) for sheet in outcome.sheets if sheet.body in asked]
-            found, wrong = ranked_against_last(outcome, cache)
+            found, wrong = ranked_against_last(outcome, methodology, cache)
             tell(wrong, language)
             return deliver_pages(found, sheets, output, language)
         shown = _shown(outcome, format, criterion, language, output)

@@ -11,11 +11,16 @@ from parrules.report.html.markup import Child, Markup, tag, together
 from parrules.report.html.tables import pairs, paragraphs
 from parrules.report.html.words import page_said
 from parrules.report.table import about, signs_words
+from parrules.report.words import said
 from parrules.scoring.sheet import Sheet
 from parrules.text.spelling import Language
 
 _NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'"
 """The browser itself keeps the page from loading or running anything, whatever stands in the evidence."""
+
+
+_STANDING_SIGNS = (("standing.level_note", "="), ("standing.perhaps_note", "*"))
+"""What may stand behind a place, and where it is explained."""
 
 
 def page(
@@ -57,7 +62,7 @@ def page(
 def _notes(shown: str, language: Language) -> Markup | None:
     """What the signs on the page mean, where it shows them."""
     words = signs_words(shown, language)
-    words += [page_said("shared_note", language)] if "=</td>" in shown else []
+    words += [said(key, language) for key, end in _STANDING_SIGNS if f"{end}</td>" in shown]
     return tag("div", paragraphs(words), class_="notes") if words else None
 
 

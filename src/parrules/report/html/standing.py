@@ -63,10 +63,11 @@ def standing_of_body(results: Results, sheet: Sheet, language: Language) -> Mark
     sentences = [place_sentence(standing, own, language), *_among_sentences(results, sheet.body, language)]
     mean = standing.statistics.mean if standing.statistics else own.value
     values = [row.value for row in standing.rows]
-    best, worst = (measured_words(one, standing.by, language) for one in (values[0], values[-1]))
+    spread = _spread(values)
+    best, worst = (measured_words(one, standing.by, language) for one in (spread.high, spread.low))
     given = {"own": measured_words(own.value, standing.by, language), "best": best, "worst": worst}
     words = page_said("strip", language, mean=measured_words(mean, standing.by, language), **given)
-    drawn = strip(values, own.value, mean, _spread(values), words)
+    drawn = strip(values, own.value, mean, spread, words)
     signs = legend(*((kind, page_said(f"sign_{kind}", language)) for kind in ("own", "one", "mean")))
     ends = tag("p", tag("span", worst), tag("span", best), class_="ends", aria_hidden="true")
     near = [row for n, row in enumerate(standing.rows) if n == 0 or abs(n - at) <= _AROUND]

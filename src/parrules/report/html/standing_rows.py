@@ -92,7 +92,7 @@ def _columns(standing: Standing, rows: Sequence[Ranked], results: Results, langu
     if by != INDEX and any(row.index is not None for row in rows):
         found.append(_number(said("round.index", language), [numbers.ratio(row.index, language) for row in rows]))
     if any(row.classes for row in rows):
-        cells = [tag("td", classes_words(row.classes, language)) for row in rows]
+        cells = [tag("td", classes_words(row.classes, language), class_="words") for row in rows]
         found.append(_Column(Head(said("round.class", language)), cells))
     missing = [len(missing_in(sheet, language)) for sheet in sheets]
     if any(missing):
