@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("vi", "en")
 READMES = {"vi": ROOT / "README.vi.md", "en": ROOT / "README.md"}
-TESTED = ("yaml", "sh", "python", "csv", "diff", "parrules")
+TESTED = ("yaml", "sh", "python", "csv", "json", "diff", "parrules")
 """Fences whose blocks are tried out; `text` is what a command prints, or only shown."""
 
 BLOCKS = {
