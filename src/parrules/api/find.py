@@ -6,6 +6,7 @@ A shipped rule file stands in any folder below `rules`, as `NAME.yaml` or `NAME@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,11 @@ from pathlib import Path
 import parrules
 from parrules.api.cache import NO_CACHE, Cache
 from parrules.text.diagnostic import Diagnostic, diagnostic
-from parrules.text.files import shown_name
+from parrules.text.files import read_source, shown_name
 from parrules.text.nearest import nearest
+from parrules.text.source import Source
+
+_SAYS_TO_BE_RULES = re.compile(r"^methodology[ \t]*:", re.MULTILINE)
 
 TESTS = ".test.yaml"
 """How the name of a file of tests ends."""
@@ -53,6 +57,14 @@ def find(
     if os.path.isfile(asked):
         return RuleFile(Path(asked), shown_name(asked)), ()
     return None, (no_such_methodology(asked, known),)
+
+
+def names_rules(asked: str) -> bool:
+    """Whether it is the name of a methodology, or a file that says to be one; what cannot be read is not."""
+    if not is_path(asked) and asked.partition("@")[0] in known_names():
+        return True
+    text = read_source(Path(asked), asked) if asked != "-" and os.path.isfile(asked) else None
+    return isinstance(text, Source) and _SAYS_TO_BE_RULES.search(text.text) is not None
 
 
 def is_path(asked: str) -> bool:

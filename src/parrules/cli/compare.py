@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_files
 from parrules.cli.words import command_words
 from parrules.text.diagnostic import in_reading_order
 from parrules.text.spelling import Language
@@ -23,10 +24,9 @@ FORMATS = ("table", "json", "csv")
 def command(language: Language) -> click.Command:
     words = command_words("compare", language)
     parameters = [
-        argument("first", words, 0),
-        argument("second", words, 1, required=False),
+        argument("files", words, 1, nargs=-1, required=True),
         option(["--body"], words, multiple=True, metavar="ID"),
-        option(["--methodology"], words, multiple=True, metavar="NAME"),
+        methodology_option(words, multiple=True),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
         option(["--no-cache"], words, is_flag=True),
@@ -35,8 +35,7 @@ def command(language: Language) -> click.Command:
 
 
 def run(
-    first: str,
-    second: str | None,
+    files: tuple[str, ...],
     body: tuple[str, ...],
     methodology: tuple[str, ...],
     format: str | None,
@@ -49,7 +48,10 @@ def run(
     from parrules.api.compare import compare
 
     cache = NO_CACHE if no_cache else user_cache()
-    outcome = compare(first, second, bodies=body, methodology=methodology, cache=cache)
+    rules, evidence = rules_and_files(files, methodology, most=2)
+    outcome = compare(
+        evidence[0], evidence[1] if len(evidence) > 1 else None, bodies=body, methodology=rules, cache=cache
+    )
     diagnostics = [*outcome.diagnostics, *(one for side in outcome.evaluations for one in side.diagnostics)]
     findings = [one for side in outcome.evaluations for one in side.findings]
     tell(in_reading_order((*diagnostics, *findings)), language)

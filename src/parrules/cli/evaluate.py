@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import can_open, deliver, exit_for, show, tell
 from parrules.cli.frame import AtLeastOne, Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
@@ -27,6 +28,7 @@ def command(language: Language) -> click.Command:
     parameters = [
         argument("first", words, 1),  # one file alone is the evidence, which names its methodology
         argument("second", words, 1, required=False),
+        methodology_option(words),
         option(["--body"], words, multiple=True, metavar="ID"),
         option(["--criterion"], words, multiple=True, metavar="CODE"),
         choice(["--format"], FORMATS, words),
@@ -41,6 +43,7 @@ def command(language: Language) -> click.Command:
 def run(
     first: str,
     second: str | None,
+    methodology: str | None,
     body: tuple[str, ...],
     criterion: tuple[str, ...],
     format: str | None,
@@ -60,7 +63,7 @@ def run(
         return exits.USAGE
     if not can_open(opens, output, language):
         return exits.USAGE
-    methodology, evidence = (None, first) if second is None else (first, second)
+    methodology, evidence = rules_and_evidence(first, second, methodology)
     cache = NO_CACHE if no_cache else user_cache()
     opened = open_round(methodology, evidence, cache=cache)
     if opened.plan is None or opened.round is None:

@@ -9,6 +9,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import exit_for, tell
 from parrules.cli.frame import Verb, argument, option
+from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -19,20 +20,30 @@ def command(language: Language) -> click.Command:
         argument("first", words, 1),
         argument("second", words, 2),
         argument("third", words, 2, required=False),
+        methodology_option(words),
         option(["--body"], words, metavar="ID"),
         option(["--no-cache"], words, is_flag=True),
     ]
     return Verb("explain", language, run, parameters)
 
 
-def run(first: str, second: str, third: str | None, body: str | None, no_cache: bool, language: Language) -> int:
+def run(
+    first: str,
+    second: str,
+    third: str | None,
+    methodology: str | None,
+    body: str | None,
+    no_cache: bool,
+    language: Language,
+) -> int:
     """Scores the body, and tells the story of the criterion."""
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.mistakes import no_such_criterion, which_body
     from parrules.api.verbs import evaluate
     from parrules.report.explanation import explain
 
-    methodology, evidence, code = (None, first, second) if third is None else (first, second, third)
+    code = second if third is None else third
+    methodology, evidence = rules_and_evidence(first, None if third is None else second, methodology)
     cache = NO_CACHE if no_cache else user_cache()
     outcome = evaluate(methodology, evidence, bodies=(body,) if body else (), cache=cache)
     tell([*outcome.diagnostics, *outcome.findings], language)

@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -24,6 +25,7 @@ def command(language: Language) -> click.Command:
     parameters = [
         argument("first", words, 1),
         argument("second", words, 1, required=False),
+        methodology_option(words),
         option(["--body"], words, multiple=True, metavar="ID"),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
@@ -35,6 +37,7 @@ def command(language: Language) -> click.Command:
 def run(
     first: str,
     second: str | None,
+    methodology: str | None,
     body: tuple[str, ...],
     format: str | None,
     output: str | None,
@@ -45,7 +48,7 @@ def run(
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.lost import lost
 
-    methodology, evidence = (None, first) if second is None else (first, second)
+    methodology, evidence = rules_and_evidence(first, second, methodology)
     outcome = lost(methodology, evidence, bodies=body, cache=NO_CACHE if no_cache else user_cache())
     scored = outcome.evaluation
     tell([*scored.diagnostics, *scored.findings], language)

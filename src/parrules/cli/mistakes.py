@@ -57,6 +57,11 @@ def too_many(word: str, usage: str) -> Diagnostic:
     return diagnostic("UC104", word=word, usage=usage)
 
 
+def rules_named_twice(word: str) -> Diagnostic:
+    """The methodology stands before the evidence, and in `--methodology` as well."""
+    return diagnostic("UC120", word=word)
+
+
 def wants_a_value(option: str, path: str) -> Diagnostic:
     return diagnostic("UC105", option=option, help=f"{path} --help")
 

@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import can_open, deliver, exit_for, show, tell
 from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -25,6 +26,7 @@ def command(language: Language) -> click.Command:
     parameters = [
         argument("first", words, 1),
         argument("second", words, 1, required=False),
+        methodology_option(words),
         option(["--by"], words, metavar="CODE"),
         choice(["--in", "within"], AMONG, words),
         option(["--last"], words, metavar="FILE"),
@@ -40,6 +42,7 @@ def command(language: Language) -> click.Command:
 def run(
     first: str,
     second: str | None,
+    methodology: str | None,
     by: str | None,
     within: Literal["group", "region"] | None,
     last: str | None,
@@ -56,7 +59,7 @@ def run(
 
     if not can_open(opens, output, language):
         return exits.USAGE
-    methodology, evidence = (None, first) if second is None else (first, second)
+    methodology, evidence = rules_and_evidence(first, second, methodology)
     outcome = rank(
         methodology,
         evidence,

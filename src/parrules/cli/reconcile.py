@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_files
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -22,9 +23,8 @@ FORMATS = ("table", "json", "csv")
 def command(language: Language) -> click.Command:
     words = command_words("reconcile", language)
     parameters = [
-        argument("evidence", words, 0),
-        argument("published", words, 1, required=False),
-        option(["--methodology"], words, metavar="NAME"),
+        argument("files", words, 1, nargs=-1, required=True),
+        methodology_option(words),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
         option(["--no-cache"], words, is_flag=True),
@@ -33,8 +33,7 @@ def command(language: Language) -> click.Command:
 
 
 def run(
-    evidence: str,
-    published: str | None,
+    files: tuple[str, ...],
     methodology: str | None,
     format: str | None,
     output: str | None,
@@ -46,7 +45,9 @@ def run(
     from parrules.api.reconcile import reconcile
 
     cache = NO_CACHE if no_cache else user_cache()
-    outcome = reconcile(evidence, published, methodology=methodology, cache=cache)
+    rules, named = rules_and_files(files, (methodology,) if methodology is not None else (), most=2)
+    evidence, published = named[0], named[1] if len(named) > 1 else None
+    outcome = reconcile(evidence, published, methodology=next(iter(rules), None), cache=cache)
     tell([*outcome.diagnostics, *outcome.findings], language)
     ended = exit_for(outcome.diagnostics, outcome.findings)
     if outcome.reconciliation is None:

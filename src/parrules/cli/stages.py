@@ -10,6 +10,7 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.rules_named import methodology_option, rules_and_files
 from parrules.cli.words import command_words
 from parrules.text.spelling import Language
 
@@ -22,8 +23,8 @@ FORMATS = ("table", "json", "csv")
 def command(language: Language) -> click.Command:
     words = command_words("stages", language)
     parameters = [
-        argument("evidence", words, 0, nargs=-1, required=True),
-        option(["--methodology"], words, metavar="NAME"),
+        argument("files", words, 1, nargs=-1, required=True),
+        methodology_option(words),
         option(["--body"], words, multiple=True, metavar="ID"),
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
@@ -33,7 +34,7 @@ def command(language: Language) -> click.Command:
 
 
 def run(
-    evidence: tuple[str, ...],
+    files: tuple[str, ...],
     methodology: str | None,
     body: tuple[str, ...],
     format: str | None,
@@ -45,7 +46,8 @@ def run(
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.stages import stages
 
-    outcome = stages(methodology, evidence, bodies=body, cache=NO_CACHE if no_cache else user_cache())
+    rules, evidence = rules_and_files(files, (methodology,) if methodology is not None else ())
+    outcome = stages(next(iter(rules), None), evidence, bodies=body, cache=NO_CACHE if no_cache else user_cache())
     tell([*outcome.diagnostics, *outcome.findings], language)
     ended = exit_for(outcome.diagnostics, outcome.findings)
     if not outcome.bodies:
