@@ -9,6 +9,7 @@ import parrules
 from parrules.evidence.records import Body, Round
 from parrules.plan.text import plan_text, read_plan
 from parrules.report.layouts import Kept, Layout, kept
+from parrules.scoring.claimed import claims_that_differ
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.score import Prepared, prepare, score_body
 from parrules.scoring.sheet import Sheet
@@ -51,7 +52,7 @@ class Scorer:
             return Scored(kept(sheet, self.kept_of_others), "", (), False)
         criteria = self.layout.criteria(sheet) if self.layout is not None else ""
         is_open = any(line.status == "open" for line in sheet.lines)
-        return Scored(kept(sheet, self.kept), criteria, findings, is_open)
+        return Scored(kept(sheet, self.kept), criteria, (*findings, *claims_that_differ(sheet, body)), is_open)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,17 @@ from parrules.api.cache import NO_CACHE, Cache
 from parrules.api.find import find
 from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import load
+from parrules.api.opening import opened
 from parrules.api.verbs import chosen_bodies, score_round
+from parrules.evidence.form.opened import FormFile
 from parrules.evidence.from_syntax import round_of
-from parrules.evidence.header import EvidenceFile, open_evidence
+from parrules.evidence.header import EvidenceFile
 from parrules.evidence.records import Round
 from parrules.evidence.stages import chain_of, stage_of
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
 from parrules.standing.stages import BodyStages, StageScores, stages_of
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import read_source, shown_name
 
 Found = tuple[Diagnostic, ...]
 
@@ -44,13 +45,10 @@ def stages(
     evidence: the files of the stages in order; one that names the stage before with `over` brings it along.
     methodology: as for `evaluate`.
     """
-    files: list[tuple[EvidenceFile, Path]] = []
+    files: list[tuple[EvidenceFile | FormFile, Path]] = []
     findings: list[Diagnostic] = []
     for path in map(Path, evidence):
-        source = read_source(path, shown_name(path))
-        if isinstance(source, Diagnostic):
-            return StagesOutcome((), (), diagnostics=(source,))
-        file, found = open_evidence(source)
+        file, found = opened(path)
         findings += found
         if file is None:
             return StagesOutcome((), (), findings=tuple(findings))
@@ -75,7 +73,7 @@ def stages(
     )
 
 
-def _last(files: Sequence[tuple[EvidenceFile, Path]], plan: Plan) -> tuple[Round | None, Found]:
+def _last(files: Sequence[tuple[EvidenceFile | FormFile, Path]], plan: Plan) -> tuple[Round | None, Found]:
     """The round of the last stage, which knows those before it; each file lies over the one before."""
     round_: Round | None = None
     found: list[Diagnostic] = []

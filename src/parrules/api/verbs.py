@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from parrules.api.bases import Bases
-from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
+from parrules.api.cache import NO_CACHE, Cache
 from parrules.api.find import RuleFile, find
 from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body, standard_input_twice
+from parrules.api.opening import form_doubts, opened
 from parrules.api.outcome import Evaluation, OpenedRound
 from parrules.api.round_scoring import RoundScoring, Wanted
 from parrules.evidence.from_syntax import round_of
-from parrules.evidence.header import EvidenceFile, open_evidence
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import STANDARD_INPUT, read_source, shown_name
-from parrules.text.source import Source
+from parrules.text.files import STANDARD_INPUT, read_source
 
 
 def evaluate(
@@ -48,10 +47,7 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     path = Path(evidence)
     if methodology == STANDARD_INPUT == str(path):
         return OpenedRound(diagnostics=(standard_input_twice(),))
-    source = read_source(path, shown_name(path))
-    if isinstance(source, Diagnostic):
-        return OpenedRound(findings=(source,))
-    file, findings = _opened(source, cache)
+    file, findings = opened(path, cache)
     if file is None:
         return OpenedRound(findings=findings)
     header = file.header
@@ -63,20 +59,11 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     if loaded.plan is None:
         return OpenedRound(diagnostics=loaded.diagnostics, findings=findings)
     round_, more = round_of(file, path.parent, loaded.plan.methodology)
-    findings += more
+    findings += (*form_doubts(file, loaded.plan, rule_file, methodology is None, cache), *more)
     if round_ is not None:
         round_, more = with_last_round(round_, Rules(loaded.plan, rule_file), Engine(score_round, plugins, cache))
         findings += more
     return OpenedRound(loaded.plan, round_, plugins, loaded.diagnostics, findings)
-
-
-def _opened(source: Source, cache: Cache) -> tuple[EvidenceFile | None, tuple[Diagnostic, ...]]:
-    """The evidence file; that it has the right shape is cached, so that the validator is not loaded again."""
-    key = key_of("evidence shape", (digest_of(source.text.encode()),))
-    file, findings = open_evidence(source, has_shape=cache.fetch(key) is not None)
-    if file is not None and not findings:
-        cache.keep(key, "right")
-    return file, findings
 
 
 def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...]:

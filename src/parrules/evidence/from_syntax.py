@@ -14,6 +14,8 @@ from parrules.evidence.csv_values import known_columns, values_from_listing
 from parrules.evidence.decisions import Decisions, decisions_from
 from parrules.evidence.declared import declared_by
 from parrules.evidence.files import YAML, content_of, digest, own_name, read_sources, relative, shown_beside
+from parrules.evidence.form.opened import FormFile
+from parrules.evidence.form.to_round import round_of_form
 from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
 from parrules.evidence.joint_tables import joint_tables_from
 from parrules.evidence.last_round import last_from
@@ -57,7 +59,7 @@ def round_from(source: Source, folder: Path, methodology: Methodology) -> tuple[
 
 
 def round_of(
-    file: EvidenceFile,
+    file: EvidenceFile | FormFile,
     folder: Path,
     methodology: Methodology,
     before: Round | None = None,
@@ -67,6 +69,8 @@ def round_of(
 
     before: the stage that it lies over where it does not name that itself. above: the files that lie over this one.
     """
+    if isinstance(file, FormFile):
+        return round_of_form(file, methodology, before)
     mistakes = (*header_mistakes(file, methodology), *stage_mistakes(file.root, file.header, methodology))
     if mistakes:
         return None, mistakes

@@ -8,6 +8,7 @@ from parrules.evidence.amounts import read_amount
 from parrules.evidence.binding import as_number, unknown_body
 from parrules.evidence.mistakes import Mistake
 from parrules.evidence.published_from_syntax import printed_rows
+from parrules.evidence.readers.listing import Spelled
 from parrules.evidence.records import Mark, Provenance
 from parrules.evidence.yaml_values import Place, provenance_of, scalar, text_of
 from parrules.methodology.model import Criterion
@@ -63,20 +64,27 @@ def _mark(code: Scalar, node: Node, place: Place) -> tuple[Mark | None, Diagnost
         return None, unknown_code(code.span, code.text, nearest(code.text, judged))
     if criterion.judged is None:
         return None, not_judged(code.span, code.text, tuple(judged))
-    value = read_amount(written.text, POINTS)
-    if isinstance(value, Mistake):
-        return None, value.at(written.span, code.text)
-    number = as_number(value)
+    number, wrong = mark_in(written, criterion)
     if number is None:
-        return None, None  # left blank: not given yet
-    wrong = _outside(written.span, number, criterion)
-    if wrong is not None:
         return None, wrong
     text = written.text.strip()
     if not isinstance(node, nodes.Mapping):
         return Mark(number, text, Provenance(place.file, node.span.line)), None
     provenance = provenance_of(node, place.file, written.span.line)
     return Mark(number, text, provenance, text_of(node, "by"), text_of(node, "reason")), None
+
+
+def mark_in(written: Spelled, criterion: Criterion, held: bool = True) -> tuple[Exact | None, Diagnostic | None]:
+    """The points that somebody wrote for a criterion; None where nothing, or no number, was written.
+
+    held: whether they must lie within its bounds, on one of its steps.
+    """
+    value = read_amount(written.text, POINTS)
+    if isinstance(value, Mistake):
+        return None, value.at(written.span, criterion.code)
+    number = as_number(value)
+    wrong = _outside(written.span, number, criterion) if held and number is not None else None
+    return (number, None) if wrong is None else (None, wrong)
 
 
 def _outside(span: Span, mark: Exact, criterion: Criterion) -> Diagnostic | None:

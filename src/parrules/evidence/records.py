@@ -20,7 +20,8 @@ class Provenance:
     """Where a value stands and what proves it. Empty or 0 where it is not known.
 
     file: relative to the evidence file, with forward slashes. line: of a text file, from 1. row: of a table, from 1.
-    document and page: the document that shows it. justification: why there is none (giải trình).
+    document and page: the document that shows it. justification: why there is none (giải trình). note: whatever else
+    was written beside it.
     """
 
     file: str = ""
@@ -31,6 +32,7 @@ class Provenance:
     document: str = ""
     page: str = ""
     justification: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Body:
     """What was handed in for one body: by figure, by table, by criterion code. printed_total: what was published.
 
     last: what figures were in the last round, `total` and `index` among them; one that is missing is absent.
+    claimed: the points that the body believes to have, by criterion code.
     """
 
     id: str
@@ -117,6 +120,7 @@ class Body:
     printed_total: Exact | None = None
     decided: Mapping[str, Decision] = field(default_factory=dict)
     last: Mapping[str, Supplied] = field(default_factory=dict)
+    claimed: Mapping[str, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def bodies_over(
             marks={**body.marks, **marks[body.id]},
             decided=_decided(body.decided, decided[body.id], marks[body.id]),
             printed_total=printed.get(body.id, body.printed_total),
+            claimed={},  # what a body believed is held against its own stage
         )
         for body in before.bodies
     )

@@ -89,7 +89,9 @@ def proof_words(where: Provenance, language: Language) -> str:
         pieces.append(said(key, language, document=where.document, page=where.page))
     if where.justification:
         pieces.append(said("source.justification", language, justification=where.justification))
-    return "; ".join(pieces) or said("source.unproved", language)
+    unproved = [] if pieces else [said("source.unproved", language)]
+    noted = [said("source.note", language, note=where.note)] if where.note else []
+    return "; ".join([*pieces, *unproved, *noted])
 
 
 def evidence_words(one: Evidence, language: Language) -> str:

@@ -210,6 +210,7 @@ def _provenance(one: Provenance) -> Json:
         "document": one.document,
         "page": one.page,
         "justification": one.justification,
+        "note": one.note,
     }
     return {name: value for name, value in every.items() if value}
 

@@ -172,6 +172,7 @@ def _provenance() -> Json:
         "document": _text("The document that shows it."),
         "page": _text(),
         "justification": _text("Why there is no document."),
+        "note": _text("Whatever else was written beside it."),
     }
     return _said(_record(keys, optional=tuple(keys)), "Where it stands and what proves it; only what is known of it.")
 

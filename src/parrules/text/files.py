@@ -40,15 +40,15 @@ def read_source(path: Path, shown: str) -> Source | Diagnostic:
     return content if isinstance(content, Diagnostic) else source_of(content, shown)
 
 
-def read_content(path: Path, shown: str) -> bytes | Diagnostic:
-    """The bytes of a file, one more at most than a file of ours may have; `-` is standard input."""
+def read_content(path: Path, shown: str, most: int = MOST_BYTES) -> bytes | Diagnostic:
+    """The bytes of a file, one more at most than it may have; `-` is standard input."""
     try:
         if str(path) == STANDARD_INPUT:
             return _read_once(sys.stdin.buffer) if sys.stdin else b""  # None: closed from the start
         if path.is_dir():
             return is_directory(shown)
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except IsADirectoryError:
         return is_directory(shown)
     except FileNotFoundError:

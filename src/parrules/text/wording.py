@@ -32,6 +32,7 @@ SUBJECTS = {
     "EV2": "scoring",
     "EV5": "relations",
     "EV3": "tables",
+    "EV4": "forms",
     "UC1": "commands",
 }
 """The file in which the codes that start so have their words."""
