@@ -193,6 +193,18 @@ def test_bodies_that_share_a_place_are_marked_and_the_mark_is_explained() -> Non
     assert said("standing.perhaps_note", "vi") in Found(page).text
 
 
+def test_who_is_first_and_last_of_a_region_is_said_only_when_it_is_sure() -> None:
+    standing = results_of_samples().standings[0]
+    sure, other = (replace(standing, within="region", of=name) for name in ("Bắc", "Nam"))
+    maybe = replace(other.rows[1], place=Place(1, 2))
+    open_ = replace(other, rows=(replace(other.rows[0], place=Place(1, 2)), maybe))
+    page = Found(round_page(results_of_samples(regions=(sure, open_)), {}, "vi"))
+    rows = page.tables["Các vùng, xếp theo tổng điểm"][1:]
+    assert ["Bắc", "Nam"] == [row.cells[0] for row in rows]
+    assert ["Xã Chợ Mới 14,9 … 17,4", "Xã Ba Bể 12,25"] == [cell.strip() for cell in rows[0].cells[4:]]
+    assert ["chưa chốt", "chưa chốt"] == [cell.strip() for cell in rows[1].cells[4:]]
+
+
 def test_the_line_of_all_bodies_ends_at_the_least_and_the_greatest_that_anyone_can_have() -> None:
     page = body_page(results_of_samples(), SETTLED_SHEET, no_loss(), "vi")
     assert '<p class="ends" aria-hidden="true"><span>12,25</span><span>17,4</span></p>' in page

@@ -11,13 +11,14 @@ from parrules.report.html.tables import Head, section, table, wide
 from parrules.report.html.words import page_said
 from parrules.report.spelling import brief_index
 from parrules.report.standing_table import INDEX, measure_words, measured_words
+from parrules.report.words import said
 from parrules.standing.standing import Ranked, Standing
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
 
 
 def regions_section(standings: Sequence[Standing], language: Language) -> Markup | None:
-    """A row a region, the best mean first as far as means are settled; nothing where there is but one."""
+    """A row a region, by name; nothing where there is but one."""
     shown = [one for one in standings if one.statistics is not None]
     if len(shown) < 2:
         return None
@@ -41,8 +42,8 @@ def regions_section(standings: Sequence[Standing], language: Language) -> Markup
             numbers.cell(numbers.number(one.statistics.count, language) if one.statistics else None),
             numbers.cell(_measured(mean, by, language, places)),
             tag("td", bar(mean, whole, words), class_="drawn"),
-            _body(one.rows[0], by, language),
-            _body(one.rows[-1], by, language),
+            _body(surely_first(one), by, language),
+            _body(surely_last(one), by, language),
         ]
         rows.append(tag("tr", tag("th", one.of, scope="row"), *cells))
     return section(f"{within}s", title, wide(title, table(title, heads, rows), len(heads)))
@@ -53,5 +54,19 @@ def _measured(value: Number, by: str, language: Language, places: int | None = N
     return numbers.exact(value, shown)
 
 
-def _body(row: Ranked, by: str, language: Language) -> Markup:
+def surely_first(standing: Standing) -> Ranked | None:
+    """Who stands first, whatever is still missing; of equals the first by name. None while that is open."""
+    row = standing.rows[0]
+    return row if row.place.last == 1 else None
+
+
+def surely_last(standing: Standing) -> Ranked | None:
+    """Who stands last, whatever is still missing; None while that is open."""
+    row = standing.rows[-1]
+    return row if row.place.first == max(one.place.last for one in standing.rows) else None
+
+
+def _body(row: Ranked | None, by: str, language: Language) -> Markup:
+    if row is None:
+        return tag("td", said("status.open", language))
     return tag("td", f"{row.body_name or row.body} ", tag("small", _measured(row.value, by, language)))
