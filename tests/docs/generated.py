@@ -17,7 +17,7 @@ from parrules.evidence.shape_of_printed import published_schema
 from parrules.methodology.shape import rule_file_schema
 from parrules.plugins.collect import collect
 from parrules.report.codes import codes_page
-from parrules.syntax.keywords import KEYWORDS, OPENINGS
+from parrules.syntax.keywords import FUNCTIONS, KEYWORDS, KNOWN_NAMES, OPENINGS, STATEMENTS
 from parrules.text.spelling import Language
 from parrules.trials.shape import schema_of_tests
 
@@ -28,6 +28,10 @@ MADE = {
 GROUPS = {
     "vi": ("đầu dòng", "trong dòng", "hàm", "gộp bảng kê"),
     "en": ("at the start of a line", "inside a line", "functions", "aggregates"),
+}
+PARTS = {
+    "vi": ("đầu dòng", "trong dòng", "hàm, trước dấu ngoặc", "tên có sẵn"),
+    "en": ("at the start of a line", "inside a line", "functions, before a parenthesis", "names that are there"),
 }
 
 _MARKED = re.compile(
@@ -54,6 +58,8 @@ def _made(name: str, language: Language) -> str:
     match name.split():
         case ["words"]:
             return _words(language)
+        case ["spellings"]:
+            return _spellings(language)
         case ["keys", "methodology"]:
             return key_tables(rule_file_schema(), language)
         case ["keys", "published"]:
@@ -79,6 +85,17 @@ def _words(language: Language) -> str:
         for group, words in zip(GROUPS[language], lists, strict=True)
     ]
     return "| | |\n|---|---|\n" + "\n".join(rows)
+
+
+def _spellings(language: Language) -> str:
+    """Every word of the language in English and in Vietnamese."""
+    parts = ((*STATEMENTS, OPENINGS[0]), (*KEYWORDS, *OPENINGS[1:]), FUNCTIONS, KNOWN_NAMES)
+    rows = [
+        f"| {part} | `{one.en}` | `{one.vi}` |" if one is words[0] else f"| | `{one.en}` | `{one.vi}` |"
+        for part, words in zip(PARTS[language], parts, strict=True)
+        for one in words
+    ]
+    return "\n".join(("| | `language: en` | `language: vi` |", "|---|---|---|", *rows))
 
 
 def _help(command: str, language: Language) -> str:

@@ -108,8 +108,8 @@ def _head() -> tuple[Key, ...]:
         Key(
             "language",
             one_of("en", "vi"),
-            "Ngôn ngữ của các câu chấm điểm: en (mặc định) hoặc vi.",
-            "The spelling of the scoring language: en unless said.",
+            "Cách viết các câu chấm điểm: `award ... when` (en, mặc định) hoặc `chấm ... khi` (vi).",
+            "How programs are spelled: `award ... when` (en, unless said) or `chấm ... khi` (vi).",
         ),
     )
 
