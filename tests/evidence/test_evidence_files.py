@@ -80,6 +80,12 @@ def test_people_are_told_of_a_file_as_they_named_the_evidence_file(folder: Path)
         ("EV133", "không có/bodies.csv"),
         ("EV133", f"{'x' * 100}.csv"),
         ("EV135", "bodies.docx"),
+        ("EV347", "bodies.xls"),
+        ("EV347", "bodies.XLSB"),
+        ("EV347", "bodies.ods"),
+        ("EV347", "bodies.xls"),
+        ("EV347", "bodies.ODS"),
+        ("EV347", "bodies.xlsb"),
         ("EV135", "số liệu"),
     ],
 )

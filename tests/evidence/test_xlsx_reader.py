@@ -412,3 +412,19 @@ def test_a_bare_ratio_reads_as_is_said(tmp_path: Path, expected: list[str], rati
 
 def test_every_letter_says_what_a_cell_holds() -> None:
     assert {"text", "number", "date", "uncomputed", "covered"} == set(HOLDS.values())
+
+
+def test_who_a_body_is_must_be_worked_out_too(tmp_path: Path) -> None:
+    head = "".join(
+        f'<c r="{at}1" t="inlineStr"><is><t>{name}</t></is></c>' for at, name in zip("AB", ("id", "group"), strict=True)
+    )
+    raw = by_hand(f'<row r="1">{head}</row><row r="2"><c r="A2"><v>1.1</v></c><c r="B2"><f>C2</f></c></row>')
+    _, found = in_round(tmp_path, HEAD + "bodies: t.xlsx\n", t=raw)
+    assert ["EV332 A2", "EV330 B2"] == codes(found)
+
+
+def test_columns_beside_those_that_are_said_need_no_word(tmp_path: Path) -> None:
+    rows = [["STT", "Mã", "Dân số", "Ghi chú", "populaton"], [1, "a", 5, "x", 6]]
+    text = HEAD + "bodies: {a: A}\nvalues: {file: t.xlsx, columns: {body: Mã, population: Dân số}}\n"
+    _, found = in_round(tmp_path, text, t=table(rows))
+    assert ["EV153 E1"] == codes(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parrules.evidence.binding import HandedFigure
 from parrules.evidence.csv_values import body_column, figure_columns, row_a_body, rows_without_body
+from parrules.evidence.held import misheld
 from parrules.evidence.readers.listing import Listing, Spelled
 from parrules.evidence.readers.source import source_of_bodies
 from parrules.evidence.tables import body_column_missing
@@ -14,6 +15,7 @@ from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
+from parrules.values.kinds import TEXT
 
 OF_A_BODY = ("name", "group", "region")
 """What the list of bodies says of a body beside its traits."""
@@ -72,13 +74,18 @@ def _from_listing(listing: Listing, place: Place) -> Listed:
     columns, found = figure_columns(listing, place.declared, "bodies", at, OF_A_BODY)
     reserved = {name: index for name in OF_A_BODY if (index := listing.index(name)) is not None}
     bodies: list[NamedBody] = []
+    misread: list[Diagnostic] = []
     for row in listing.rows:
+        for name, index in {listing.columns[at]: at, **reserved}.items():
+            cell = listing.cell(row, index)
+            wrong = misheld(cell, TEXT)
+            misread += [wrong.at(cell.span, name)] if wrong is not None else []
         said = {name: row.texts[index].strip() for name, index in reserved.items()}
         id = row.texts[at].strip()
         if id:
             cell = listing.cell(row, at)
             bodies.append(NamedBody(cell, said.get("name") or id, said.get("group", ""), said.get("region", "")))
-    return tuple(bodies), row_a_body(listing, columns), (*found, *rows_without_body(listing, at))
+    return tuple(bodies), row_a_body(listing, columns), (*found, *misread, *rows_without_body(listing, at))
 
 
 def _from_nodes(node: Mapping, place: Place) -> Listed:

@@ -96,7 +96,7 @@ def figure_columns(
                 found.append(one)
             else:
                 figures.append((one, at))
-        elif not listing.is_blank(at):
+        elif not listing.is_unasked(at, near.to(name)):
             found.append(unknown_column(listing.column(at).span, name, at, near.to(name)))
     return Columns(body, tuple(figures), parts), tuple(found)
 
@@ -116,7 +116,7 @@ def _row_a_figure(listing: Listing, declared: Declared, body: int) -> tuple[list
     found = [
         unknown_column(listing.column(at).span, name, at, nearest(name, known))
         for at, name in listing.read_columns()
-        if at != body and name not in known and not listing.is_blank(at)
+        if at != body and name not in known and not listing.is_unasked(at, nearest(name, known))
     ]
     parts: dict[tuple[str, Part], int] = {("", part): columns[part] for part in PARTS if part in columns}
     handed: list[HandedFigure] = []

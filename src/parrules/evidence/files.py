@@ -20,6 +20,9 @@ from parrules.text.source import Source, Span
 READ = tuple(READERS)
 """The endings of files that are read as tables."""
 
+OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods")
+"""The endings of workbooks that are not read: a spreadsheet saves each as `.xlsx`."""
+
 YAML = (".yaml", ".yml")
 """The endings of files that are read as evidence files are: calendars, the round before."""
 
@@ -110,6 +113,8 @@ def file_of(name: Spelled, folder: Path, endings: tuple[str, ...]) -> Path | Dia
     if ".." in PurePosixPath(text).parts or not _inside(path, folder):
         return outside_folder(span)
     if path.suffix.lower() not in endings:
+        if endings != YAML and path.suffix.lower() in OTHER_WORKBOOKS:
+            return other_workbook(span, path.suffix)
         return not_a_yaml_file(span, path.suffix) if endings == YAML else not_a_table_file(span, path.suffix)
     try:
         if path.is_dir():
@@ -154,6 +159,11 @@ def no_such_file(span: Span, file: str, suggestion: str | None) -> Diagnostic:
 def not_readable(span: Span, file: str) -> Diagnostic:
     """A folder, or a file that may not be opened."""
     return diagnostic("EV134", span, file=file)
+
+
+def other_workbook(span: Span, ending: str) -> Diagnostic:
+    """A workbook of a kind in which a formula that was never worked out cannot be told from a value."""
+    return diagnostic("EV347", span, ending=ending)
 
 
 def not_a_table_file(span: Span, ending: str) -> Diagnostic:

@@ -16,6 +16,8 @@ def misheld(cell: Cell, kind: Kind) -> Mistake | None:
 
     A whole number may be a code; another may have lost zeros at its end, so that `1.10` and `1.1` are the same.
     """
+    if cell.holds == "text":
+        return None
     text = cell.text.strip()
     if cell.holds == "uncomputed":
         return mistakes.never_computed()

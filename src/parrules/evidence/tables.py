@@ -101,7 +101,7 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
             found.append(computed_figure(listing.column(index).span, name))
         elif column is not None:
             placed.append((column, index))
-        elif name != body and not listing.is_blank(index):
+        elif name != body and not listing.is_unasked(index, near.to(name)):
             found.append(unknown_column(listing.column(index).span, name, index, near.to(name)))
     for column in table.columns if listing.columns else ():
         if column.formula is None and column.name not in listing.columns:

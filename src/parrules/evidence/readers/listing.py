@@ -107,6 +107,13 @@ class Listing:
         """The place of the column called `name`; None where there is none, or more than one."""
         return self.columns.index(name) if name in self.columns and name not in self.twice else None
 
+    def is_unasked(self, index: int, suggestion: str | None) -> bool:
+        """Whether a column that nothing declares needs no word: it is blank, or somebody said which columns count.
+
+        suggestion: the declared name that is like its own; then it may have been meant all the same.
+        """
+        return self.is_blank(index) or (self.said and suggestion is None)
+
     def is_blank(self, index: int) -> bool:
         """Whether a column has neither a name nor anything below it."""
         return not self.columns[index] and not any(row.texts[index].strip() for row in self.rows)
