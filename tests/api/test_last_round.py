@@ -202,6 +202,14 @@ def test_a_figure_that_was_another_is_told(tmp_path: Path) -> None:
     assert {body: Range(0, 4, whole=True) for body in "abc"} == totals(found)
 
 
+def test_what_was_handed_in_then_and_is_not_read_now_is_let_be(tmp_path: Path) -> None:
+    done = "  done: {type: count, title: Xong}\n"
+    rules = RULES.replace(done, f"{done}  late: {{type: count, title: Chậm}}\n")
+    rules = rules.replace("award maximum", "award 1 when late > 9\n      otherwise maximum")
+    then, now = THEN.replace("done: 1", "done: 1, late: 5"), NOW.replace("done:", "late: 0, done:")
+    assert {"a": 3, "b": 0, "c": 3} == totals(outcome(tmp_path, now, then, rules))
+
+
 def test_what_the_rules_do_not_read_is_not_opened(tmp_path: Path) -> None:
     rules = RULES.replace("last(done) is none", "done > 99").replace("last(done)", "0")
     assert [] == told(outcome(tmp_path, NOW.replace("then.yaml", "nowhere.yaml"), rules=rules))

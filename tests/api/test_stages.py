@@ -92,6 +92,16 @@ def test_an_appraiser_may_lower_the_maximum_that_applies(tmp_path: Path) -> None
     assert 0 == sum(one.amount for one in found.lost)
 
 
+def test_a_maximum_that_is_lowered_to_above_the_score_changes_nothing(tmp_path: Path) -> None:
+    lower = HEAD + (
+        "stage: appraised\nover: self.yaml\n"
+        'decided: {a: {"1": {maximum: 4.8, reason: chỉ nửa năm, cause: judgement}}}\n'
+    )
+    found = line(written(tmp_path, lower=lower), "lower", "1")
+    assert (Fraction(24, 5), Fraction(9, 2)) == (found.applicable, found.score)
+    assert ["award"] == [one.construct for one in found.entries]
+
+
 def test_nobody_decides_earlier_than_the_stage_that_does(tmp_path: Path) -> None:
     early = SELF.replace("signed:", "satisfied: 90%\n    signed:", 1)
     found = line(written(tmp_path, early=early), "early", "3.2")

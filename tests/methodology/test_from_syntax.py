@@ -190,3 +190,9 @@ def test_all_mistakes_are_shown_at_once_in_reading_order() -> None:
     )
     assert [("PR431", "per"), ("PR442", "5%"), ("PR401", '"1"'), ("PR425", "tt01")] == said(found)[:4]
     assert "PR1" == found[4].code[:3]
+
+
+def test_a_rule_file_that_is_read_by_itself_extends_nothing() -> None:
+    text = 'parrules: 1\nmethodology: a\nedition: "2"\nextends: a@1\ntitle: A\nfidelity: derived\n'
+    methodology, trees, found = methodology_from(Source("a.yaml", text + "valid: {from: 2025-01-01}\n"))
+    assert (None, None, ["PR470"]) == (methodology, trees, [one.code for one in found])

@@ -40,6 +40,10 @@ WAYS = (
     "rank(more of peers where small)",
     "count(peers where more - less > more)",
     "count(bodies where not small and more < more_own)",
+    "count(peers where small)",
+    "count(peers where more > less)",
+    "count(peers where more_own > more)",
+    "count(bodies where small and more <= more_own)",
 )
 
 

@@ -144,6 +144,7 @@ def test_an_open_quota_leaves_open_who_lies_between() -> None:
         (["PR280"], with_quota("mean(total of peers)")),
         (["PR281"], with_quota("20% * count(peers)")),
         (["PR281"], with_quota("2.5")),
+        (["PR281"], with_quota("count(peers) / 3")),
         (["PR211"], with_quota("(1 when small otherwise 2)")),
         (["PR301"], with_quota("round(6 / count(peers where small))")),
         ([], with_quota("round_down(20% * count(peers))")),

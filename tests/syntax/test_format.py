@@ -172,6 +172,8 @@ HEAD = "parrules: 1\n# ghi chú   của tệp\ncriteria:\n  - code:   '1'\n"
         pytest.param("    score: award   5\n      when a\n", None, id="a plain text over lines stays"),
         pytest.param('    score: "award   5 because \\"a\\""\n', None, id="a quoted text with escapes stays"),
         pytest.param("    title: score:   5\n    note: 'a  b'\n", None, id="what is no program stays"),
+        pytest.param("criteria: [a, {score: award   5}]\n", "criteria: [a, {score: award 5}]\n", id="beside a word"),
+        pytest.param("    each: tasks   where a >\n", None, id="records whose condition is wrong stay"),
         pytest.param("rounding: {score:   2}\ntitle: {class:  a<b}\n", None, id="keys of other things stay"),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parrules.syntax.handed_over import OddNumber
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.syntax.scalars import number_of, yes_no_of
 from parrules.syntax.shape import MOST_SHOWN, validate
@@ -56,6 +57,7 @@ def hints(schema: Schema, text: str) -> tuple[str, ...]:
         ),
         pytest.param(DAY, ["2025-11-27", '"2025-11-27"'], id="days"),
         pytest.param(YES_NO, ["yes", "no", "true", "False", '"yes"'], id="yes and no"),
+        pytest.param({"oneOf": [keys(("a",), a=TEXT), keys(("b",), b=TEXT)]}, ["{a: x}", "{b: x}"], id="one of two"),
         pytest.param({"type": ["string", "null"]}, ["a", "~", "null"], id="a text or nothing"),
         pytest.param({"type": ["boolean", "string"]}, ["yes", "true", "a"], id="yes or a text"),
         pytest.param({"enum": ["none", 0, 1]}, ["none", "0", "1"], id="one of a list"),
@@ -172,6 +174,7 @@ def test_where_either_may_stand_what_is_neither_is_refused(text: str) -> None:
         pytest.param(("PR068", ""), {"type": "array", "items": TEXT}, "- a\n-", id="nothing behind a dash"),
         pytest.param(("PR070", "summ"), {"enum": ["sum", "mean"]}, "summ", id="not one of the list"),
         pytest.param(("PR070", "2"), {"const": 1}, "2", id="not the one value"),
+        pytest.param(("PR068", "t"), keys(t={"enum": ["sum", "mean"]}), "t:", id="nothing for one of the list"),
         pytest.param(("PR071", "sum"), {"enum": ["sum", "mean"]}, "[sum]", id="a list for one of a list"),
         pytest.param(("PR061", "no"), {"enum": ["no", "maybe"]}, "no", id="one of the list without its quotes"),
         pytest.param(("PR066", '"1"'), {"enum": [0, 1]}, '"1"', id="one of the numbers in quotes"),
@@ -191,7 +194,19 @@ def test_where_either_may_stand_what_is_neither_is_refused(text: str) -> None:
         pytest.param(
             ("PR082", "a"), {"not": {"required": ["a", "b"]}}, "{a: 1, b: 1}", id="keys that exclude each other"
         ),
+        pytest.param(
+            ("PR083", "a"),
+            {"dependencies": {"a": ["b", "c"]}},
+            "{a: 1, b: 1}",
+            id="a key that needs two others, of one",
+        ),
         pytest.param(("PR084", "a"), {"not": {}}, "{a: 1}", id="anything else"),
+        pytest.param(("PR084", "2"), {"contains": {"const": 1}}, "[2]", id="what has no words of its own"),
+        pytest.param(("PR058", "2025"), DAY, "2025", id="a year for a day"),
+        pytest.param(
+            ("PR058", "2025"), {"type": ["string", "null"], "format": "date"}, "2025", id="a year, or nothing"
+        ),
+        pytest.param(("PR064", "1.000"), {"type": ["integer", "string"]}, "1.000", id="thousands, or a text"),
     ],
 )
 def test_each_mistake_has_its_words_and_its_place(expected: tuple[str, str], schema: Schema, text: str) -> None:
@@ -264,6 +279,12 @@ WAYS: Schema = {"type": "object", "oneOf": [{"required": ["score"]}, {"required"
         pytest.param([("PR070", "non")], {"anyOf": [NUMBER, {"enum": ["none"]}]}, "non", id="a word near to one"),
         pytest.param([("PR063", "1_0")], {"anyOf": [NUMBER, {"enum": ["none"]}]}, "1_0", id="a number near to one"),
         pytest.param([("PR060", "a")], {"anyOf": [NUMBER, YES_NO]}, "a", id="neither a number nor yes or no"),
+        pytest.param(
+            [("PR070", "x")], {"anyOf": [{"type": "array"}, {"enum": ["none"], "minLength": 4}]}, "x", id="a short word"
+        ),
+        pytest.param(
+            [("PR058", "31/12/2025")], {"anyOf": [DAY, {"enum": ["none"]}]}, "31/12/2025", id="a day written otherwise"
+        ),
     ],
 )
 def test_of_several_shapes_the_one_that_was_meant_is_told(
@@ -283,6 +304,7 @@ def test_a_condition_of_the_schema_refuses_nothing_by_itself() -> None:
     assert told(schema, "no") == [("PR070", "no")]
     evidence = {"if": {"required": ["columns"]}, "then": keys(columns=TEXT), "else": keys(unit=TEXT)}
     assert told(evidence, "{columns: a, unit: b}") == [("PR050", "unit")]
+    assert told({"if": {"required": ["columns"]}, "then": keys()}, "{unit: b}") == []
 
 
 def test_mistakes_inside_lists_and_references_are_found_in_reading_order() -> None:
@@ -301,6 +323,10 @@ def test_mistakes_inside_lists_and_references_are_found_in_reading_order() -> No
 def test_no_more_is_shown_than_a_reader_can_use() -> None:
     shown = told({"type": "array", "items": NUMBER}, "- a\n" * 1000)
     assert [*[("PR053", "a")] * MOST_SHOWN, ("PR085", "")] == shown
+
+
+def test_a_number_is_never_printed_by_the_library() -> None:
+    assert repr(OddNumber(readable=True)) == "…"
 
 
 def test_a_whole_instance_is_never_printed() -> None:

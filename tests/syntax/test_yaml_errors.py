@@ -23,6 +23,7 @@ HUGE = "%YAML 1." + "9" * 5000
         pytest.param(("PR034", "b: 2", 2, 2), "- a: 1\n b: 2\n", id="a key between two columns"),
         pytest.param(("PR034", "- c", 3, 2), "a:\n  - b\n - c\n", id="a member between two columns"),
         pytest.param(("PR034", "b: 2", 2, 1), "  a: 1\nb: 2\n", id="a file that begins indented"),
+        pytest.param(("PR034", "- c", 3, 1), "- b\n%a\n- c\n", id="a member behind a line that is none"),
         pytest.param(("PR034", "award 10", 2, 1), "score: |\naward 10\nadd 3\n", id="a program that is not indented"),
         pytest.param(("PR035", '"', 1, 4), 'a: "b\nc: d\n', id="a double quote that is not closed"),
         pytest.param(("PR035", "'", 1, 4), "a: 'b\nc: d\n", id="a single quote that is not closed"),

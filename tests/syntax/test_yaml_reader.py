@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parrules.syntax import yaml_reader
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.syntax.yaml_reader import MOST_DEPTH, MOST_SHOWN, read_yaml
 from parrules.text.source import Source
@@ -189,3 +190,14 @@ def test_any_pieces_of_yaml_end_in_nodes_or_in_reasons(text: str) -> None:
     assert (node is None) == bool(found)
     if isinstance(node, (Mapping, Sequence)):
         assert node.span.end <= len(text)
+
+
+def test_a_block_below_a_refused_anchor_is_not_read_otherwise_than_it_stands() -> None:
+    _, found = read_yaml(Source("rules.yaml", "&x\n a: >\n b\n"))
+    assert [(one.code, one.span.words) for one in found if one.span] == [("PR020", "&x"), ("PR034", "b")]
+
+
+def test_a_file_of_too_many_parts_is_read_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_reader, "MOST_NODES", 3)
+    node, found = read_yaml(Source("rules.yaml", "[a, b, c, d]"))
+    assert (node, [(one.code, one.span.words) for one in found if one.span]) == (None, [("PR030", "c")])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.model import Basis, Criterion, Methodology
-from parrules.methodology.reading import Reading, below, entries, text, title
+from parrules.methodology.reading import Reading, below, named, text, title
 from parrules.methodology.validity import Period, covers, period
-from parrules.syntax.nodes import Mapping, Node
+from parrules.syntax.nodes import Node
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.nearest import nearest
 from parrules.text.source import Span
@@ -17,9 +17,7 @@ from parrules.text.source import Span
 def basis_from(node: Node | None, reading: Reading) -> tuple[Basis, ...]:
     """What stands under `basis`."""
     found: list[Basis] = []
-    for key, under in entries(node):
-        if not isinstance(under, Mapping):
-            continue
+    for key, under in named(node):
         if not key.text or any(sign in key.text for sign in "/ \t\n"):
             reading.found.append(not_a_short_name(key.span, key.text))
         reading.place(f"basis:{key.text}", key.span)

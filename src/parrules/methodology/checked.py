@@ -82,13 +82,8 @@ def _records(criterion: Criterion, scope: Scope, expressions: ExpressionKinds, t
     """Where the program scores one record, its columns are names."""
     if criterion.each is None:
         return scope
-    table = scope.tables.get(criterion.each.table)
-    if table is None:
-        span = trees.spans.get(f"score:{criterion.code}") or trees.spans["methodology"]
-        expressions.found.append(mistakes.unknown_table(span, criterion.each.table, None))
-        return scope
     expressions.used.add(criterion.each.table)
-    return scope.within(table)
+    return scope.within(scope.tables[criterion.each.table])
 
 
 def _formulas(methodology: Methodology, trees: Trees, expressions: ExpressionKinds, scope: Scope) -> None:

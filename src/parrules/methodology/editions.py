@@ -7,10 +7,10 @@ from collections.abc import Mapping as ByKey
 from typing import Literal, cast
 
 from parrules.methodology.codes import code_twice
-from parrules.methodology.extends import extended
+from parrules.methodology.extends import criteria_with_codes, extended
 from parrules.methodology.reading import mappings, scalar, text
 from parrules.methodology.shape import rule_file_schema
-from parrules.syntax.nodes import Mapping, Node, Scalar
+from parrules.syntax.nodes import Mapping, Scalar
 from parrules.syntax.shape import validate
 from parrules.syntax.yaml_reader import read_yaml
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
@@ -97,17 +97,11 @@ def _twice(node: Mapping) -> list[Diagnostic]:
     """Codes that stand twice in the file itself: which of the two is to stand in the edition?"""
     seen: dict[str, Span] = {}
     found: list[Diagnostic] = []
-    waiting: list[Node] = [*reversed(mappings(node.get("criteria")))]
-    while waiting:
-        one = waiting.pop()
-        if not isinstance(one, Mapping):
-            continue
-        code = scalar(one, "code")
-        if code is not None and code.text in seen:
+    for code, _ in criteria_with_codes(node.get("criteria")):
+        if code.text in seen:
             found.append(code_twice(code.span, code.text, seen[code.text]))
-        elif code is not None:
+        else:
             seen[code.text] = code.span
-        waiting += reversed(mappings(one.get("criteria")))
     return found
 
 

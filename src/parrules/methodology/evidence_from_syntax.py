@@ -9,7 +9,7 @@ from parrules.methodology.declared_kind import declared_kind
 from parrules.methodology.model import Column, Figure, Table
 from parrules.methodology.names import column_name, name_of_evidence
 from parrules.methodology.programs import expression
-from parrules.methodology.reading import Reading, below, entries, scalar, scalars, text, title
+from parrules.methodology.reading import Reading, named, scalar, scalars, text, title
 from parrules.methodology.withins import check_withins
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -21,9 +21,7 @@ def evidence_from(node: Node | None, reading: Reading) -> tuple[tuple[Figure, ..
     """What is handed in for a body: its figures, and its tables of records."""
     figures: list[Figure] = []
     tables: list[Table] = []
-    for key, under in entries(node):
-        if not isinstance(under, Mapping):
-            continue
+    for key, under in named(node):
         if under.get("columns") is not None:
             tables.append(_table(key, under, reading))
         else:
@@ -62,11 +60,7 @@ def _figure(key: Scalar, node: Mapping, reading: Reading) -> Figure:
 
 def _table(key: Scalar, node: Mapping, reading: Reading) -> Table:
     name = name_of_evidence(key, "table", reading)
-    columns = tuple(
-        _column(name, column, under, reading)
-        for column, under in entries(below(node, "columns"))
-        if isinstance(under, Mapping)
-    )
+    columns = tuple(_column(name, column, under, reading) for column, under in named(node.get("columns")))
     if not columns:
         reading.found.append(no_columns(key.span, name))
     by = scalar(node, "id")

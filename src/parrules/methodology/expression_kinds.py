@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import pairwise
+from typing import assert_never
 
 from parrules.constructs.mistakes import not_a_quantity
 from parrules.constructs.vocabulary import Vocabulary
@@ -111,6 +112,8 @@ class ExpressionKinds(CallKinds):
                 return self._call(node, scope)
             case tree.Gather():
                 return self._gather(node, scope)
+            case _:
+                assert_never(node)
 
     def _name(self, node: tree.Name, scope: Scope) -> Kind | None:
         reference = scope.find(node.name)

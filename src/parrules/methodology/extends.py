@@ -28,18 +28,19 @@ _FIDELITIES = ("verified", "derived", "secondary", "illustrative")
 @dataclass(slots=True)
 class _Change:
     """What a file changes about the criteria of the edition that it extends, by code. under: the new ones, by what
-    they stand below. fidelity: what criteria say of themselves that stay as they were; None where nothing is added."""
+    they stand below, each with the place that says so. fidelity: what criteria say of themselves that stay as they
+    were; None where nothing is added."""
 
     removed: frozenset[str]
     replacing: dict[str, Mapping]
-    under: dict[str, list[Mapping]]
+    under: dict[str, list[tuple[Scalar, Mapping]]]
     fidelity: tuple[Scalar, Scalar] | None
     found: list[Diagnostic] = field(default_factory=list)
 
 
 def extended(own: Mapping, base: Mapping) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     """The keys of the edition that `own` says, which is `base` with changes; and what of the changes cannot be."""
-    codes = {one.text for one, _ in _criteria(base.get("criteria"))}
+    codes = {one.text for one, _ in criteria_with_codes(base.get("criteria"))}
     removed, found = _removed(own, base, codes)
     criteria, more = _criteria_of(own, base, frozenset(removed), codes)
     merged: list[tuple[Scalar, Node]] = []
@@ -89,7 +90,7 @@ def _criteria_of(
             change.replacing[code] = one
             change.found += [stands_already(under.span, code)] if under is not None else []
         elif under is not None:
-            change.under.setdefault(under.text, []).append(one)
+            change.under.setdefault(under.text, []).append((under, one))
         elif code in above and said is not None:
             change.found.append(gone_with(said.span, code, above[code]))
         else:
@@ -103,10 +104,8 @@ def _criteria_of(
 
 def _without_parent(change: _Change, known: set[str]) -> Iterator[Diagnostic]:
     """New criteria that found nothing to stand below."""
-    for one in (one for waiting in change.under.values() for one in waiting):
-        under = scalar(one, "under")
-        if under is not None:
-            yield no_such_parent(under.span, under.text, nearest(under.text, known))
+    for under in (under for waiting in change.under.values() for under, _ in waiting):
+        yield no_such_parent(under.span, under.text, nearest(under.text, known))
 
 
 def _changed(node: Mapping, change: _Change, depth: int, *, of_base: bool) -> Iterator[Mapping]:
@@ -126,11 +125,9 @@ def _changed(node: Mapping, change: _Change, depth: int, *, of_base: bool) -> It
     new = change.under.pop(code, [])
     way = next((way for way in ("score", "judged") if node.key(way) is not None), None)
     if way is not None:
-        change.found += [
-            scored_itself(under.span, code, way) for one in new if (under := scalar(one, "under")) is not None
-        ]
+        change.found += [scored_itself(under.span, code, way) for under, _ in new]
         new = []
-    for one in new:
+    for _, one in new:
         below += _changed(one, change, depth + 1, of_base=False)
     yield _with(node, below, change.fidelity if of_base else None)
 
@@ -150,27 +147,24 @@ def _with(node: Mapping, below: list[Mapping], fidelity: tuple[Scalar, Scalar] |
 
 def _fidelity(own: Mapping, base: Mapping) -> tuple[Scalar, Scalar] | None:
     """What the base says of itself, where that is less than what the extending file says: nothing gains by staying."""
-    key, said, ours = base.key("fidelity"), scalar(base, "fidelity"), text(own, "fidelity")
-    if key is None or said is None or said.text not in _FIDELITIES or ours not in _FIDELITIES:
-        return None
-    return (key, said) if _FIDELITIES.index(said.text) > _FIDELITIES.index(ours) else None
+    ours = _FIDELITIES.index(text(own, "fidelity"))
+    said = [(key, one) for key, under in base.entries if key.text == "fidelity" for one in scalars(under)]
+    return next((pair for pair in said if _FIDELITIES.index(pair[1].text) > ours), None)
 
 
-def _criteria(node: Node | None) -> Iterator[tuple[Scalar, Mapping]]:
+def criteria_with_codes(node: Node | None) -> Iterator[tuple[Scalar, Mapping]]:
     """Every criterion of a list, and those below it, by its code."""
     for one in mappings(node):
-        code = scalar(one, "code")
-        if code is not None:
-            yield code, one
-        yield from _criteria(one.get("criteria"))
+        yield from ((code, one) for code in scalars(one.get("code")))
+        yield from criteria_with_codes(one.get("criteria"))
 
 
 def _with_all_below(node: Node | None, codes: frozenset[str]) -> set[str]:
     """These criteria and all that stand below them."""
     found: set[str] = set()
-    for code, one in _criteria(node):
+    for code, one in criteria_with_codes(node):
         if code.text in codes:
-            found |= {code.text, *(under.text for under, _ in _criteria(one.get("criteria")))}
+            found |= {code.text, *(under.text for under, _ in criteria_with_codes(one.get("criteria")))}
     return found
 
 
@@ -178,9 +172,9 @@ def _above(node: Node | None, replaced: set[str]) -> dict[str, str]:
     """For each criterion below one that is replaced as a whole, which one that is."""
     return {
         under.text: code.text
-        for code, one in _criteria(node)
+        for code, one in criteria_with_codes(node)
         if code.text in replaced
-        for under, _ in _criteria(one.get("criteria"))
+        for under, _ in criteria_with_codes(one.get("criteria"))
     }
 
 

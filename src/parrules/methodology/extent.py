@@ -157,9 +157,7 @@ def _needed(node: tree.Expression, checked: Checked) -> set[str]:
 
 def _behind(node: tree.Name, checked: Checked) -> _Key | None:
     """What a name stands for, where that is an expression."""
-    reference = checked.references.get(node.id)
-    if reference is None:
-        return None
+    reference = checked.references[node.id]
     if reference.of == "named":
         return reference.definition.id if reference.definition is not None else None
     if reference.of == "column" and reference.table not in BODIES:

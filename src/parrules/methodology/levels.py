@@ -38,8 +38,8 @@ def levels_from(node: Mapping, reading: Reading) -> Levels:
     for key, under in entries(node.get("rounding")):
         if key.text not in known:
             reading.found.append(unknown_level(key.span, key.text, nearest(key.text, known), names))
-        elif isinstance(under, Scalar):
-            rounding[key.text] = places(under)
+        for one in scalars(under):
+            rounding[key.text] = places(one)
     return Levels(names, rounding)
 
 

@@ -10,7 +10,7 @@ from parrules.methodology.bounds import value
 from parrules.methodology.declared_kind import declared_kind
 from parrules.methodology.model import Parameter, ParameterValue
 from parrules.methodology.names import name_of_evidence
-from parrules.methodology.reading import Reading, entries, mappings, scalar, scalars, text, title
+from parrules.methodology.reading import Reading, mappings, named, scalar, scalars, text, title
 from parrules.methodology.validity import Period, period
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
@@ -25,7 +25,7 @@ Dated = tuple[ParameterValue, Span, Span]
 
 def parameters_from(node: Node | None, edition: Period, reading: Reading) -> tuple[Parameter, ...]:
     """What stands under `parameters`, each to be worth one value on every day of the edition."""
-    return tuple(_parameter(key, under, edition, reading) for key, under in entries(node) if isinstance(under, Mapping))
+    return tuple(_parameter(key, under, edition, reading) for key, under in named(node))
 
 
 def _parameter(key: Scalar, node: Mapping, edition: Period, reading: Reading) -> Parameter:
@@ -58,8 +58,7 @@ def _dated(node: Mapping, kind: Kind, reading: Reading) -> Dated | None:
     start, end = period(node, reading)
     reading.cite(scalars(node.get("basis")))
     stated = scalar(node, "value")
-    if stated is None:
-        return None
+    assert stated is not None  # the shape asks for it in a list, and a parameter alone was asked for it
     first, last = (stated.span if said is None else said.span for said in (scalar(node, "from"), scalar(node, "to")))
     worth = value(stated, kind)
     if isinstance(worth, Diagnostic):

@@ -75,6 +75,11 @@ def mappings(node: Node | None) -> tuple[Mapping, ...]:
     return tuple(one for one in members(node) if isinstance(one, Mapping))
 
 
+def named(node: Node | None) -> tuple[tuple[Scalar, Mapping], ...]:
+    """The names under a key that declares things by name, each with what is said of it."""
+    return tuple((key, under) for key, under in entries(node) if isinstance(under, Mapping))
+
+
 def scalars(node: Node | None) -> tuple[Scalar, ...]:
     """A text alone, or the texts of a list."""
     return tuple(one for one in ((node,) if isinstance(node, Scalar) else members(node)) if isinstance(one, Scalar))
@@ -124,13 +129,9 @@ def yes(node: Mapping, key: str) -> bool:
     return under is not None and yes_no_of(under)
 
 
-def day(node: Mapping | None, key: str, reading: Reading) -> datetime.date | None:
-    """The day under a key; one that no calendar has is a mistake."""
+def day(node: Mapping | None, key: str) -> datetime.date | None:
+    """The day under a key."""
     under = scalar(node, key)
-    if under is None:
-        return None
-    found = date_of(under)
-    if isinstance(found, Diagnostic):
-        reading.found.append(found)
-        return None
+    found = date_of(under) if under is not None else None
+    assert not isinstance(found, Diagnostic)  # the shape asks for a day that there is
     return found

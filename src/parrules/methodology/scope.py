@@ -79,9 +79,9 @@ class Scope:
 
     def for_standings(self, classes: tuple[str, ...]) -> Scope:
         """The same, with what the bodies of the round came to: totals, and the classes that they were given."""
-        more = [Column("total", POINTS, Title("")), Column("index", RATIO, Title(""))]
-        if classes:
-            more.append(Column("class", Kind("one_of", options=classes), Title("")))
+        given = Kind("one_of", options=classes)
+        results = (("total", POINTS), ("index", RATIO), ("class", given))
+        more = tuple(Column(name, kind, Title("")) for name, kind in results)
         bodies = {name: replace(self.tables[name], columns=(*self.tables[name].columns, *more)) for name in BODIES}
         return Scope(self.names, {**self.tables, **bodies}, self.records)
 

@@ -17,12 +17,11 @@ from parrules.values.kinds import RATIO, Kind
 def check_standings(methodology: Methodology, trees: Trees, expressions: ExpressionKinds) -> None:
     """A quota is a number of bodies, of what belongs to the round alone; the ranking has a condition."""
     for quota in methodology.quotas:
-        formula = trees.standings.get(f"{QUOTA}{quota.of}")
-        if formula is not None:
-            kind = expressions.of(formula, of_round(methodology).for_standings(methodology.classes))
-            if kind is not None and kind.name != "count" and not kind.is_plain:
-                meant = f"{formula.span.words} * count(peers)" if kind == RATIO else None
-                expressions.found.append(not_a_number_of_bodies(formula.span, kind, meant))
+        formula = trees.standings[f"{QUOTA}{quota.of}"]
+        kind = expressions.of(formula, of_round(methodology).for_standings(methodology.classes))
+        if kind is not None and kind.name != "count" and not kind.is_plain:
+            meant = f"{formula.span.words} * count(peers)" if kind == RATIO else None
+            expressions.found.append(not_a_number_of_bodies(formula.span, kind, meant))
     condition = trees.standings.get(RANKING)
     if condition is not None:
         expressions.condition(condition, of_methodology(methodology).for_ranking())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from parrules.constructs import per
 from parrules.constructs.vocabulary import StatementWord, Vocabulary
 from parrules.methodology import naming_mistakes as mistakes
@@ -161,8 +159,3 @@ class ProgramKinds:
                 span = Span(because.span.source, start, start + len(place[0]))
                 self._found.append(mistakes.quoted_unknown(span, name, nearest(name, scope.names)))
             quoted.add(name)
-
-
-def names_defined(program: tree.Program) -> Mapping[str, tree.Definition]:
-    """The quantities that a program names."""
-    return {line.name: line for line in program.lines if isinstance(line, tree.Definition)}

@@ -15,7 +15,7 @@ Period = tuple[datetime.date | None, datetime.date | None]
 
 def period(node: Mapping | None, reading: Reading) -> Period:
     """What stands under `from` and `to`."""
-    start, end = day(node, "from", reading), day(node, "to", reading)
+    start, end = day(node, "from"), day(node, "to")
     said = scalar(node, "to")
     if said is not None and start is not None and end is not None and end < start:
         reading.found.append(ends_before_it_starts(said.span, start, end))

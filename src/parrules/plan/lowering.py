@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from parrules.constructs import excess
 from parrules.constructs.vocabulary import Gathered, Vocabulary
@@ -82,6 +83,8 @@ class Lowering:
                 return self._call(node)
             case tree.Gather():
                 return self._gather(node.name, node.table.name, node.where, node.value, node.id)
+            case _:
+                assert_never(node)
 
     def rows(self, node: tree.Rows) -> op.Operator:
         """The one conditional; a single row that always holds is just its value."""

@@ -66,8 +66,7 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
             if name in figures and figure.value not in (MISSING, NOT_APPLICABLE):
                 figures[name] = figure.value
     for name, figure in body.last.items():
-        if in_last_round(name) in figures:
-            figures[in_last_round(name)] = figure.value
+        figures[in_last_round(name)] = figure.value
     _parts(figures, said.within)
     figures.update(declared.parameters_at(methodology, round_.start, round_.end))
     figures["period_start"] = round_.start.toordinal()

@@ -138,7 +138,7 @@ def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Acco
         members.append((holds is True, account.running))
         if facts.noted is not None:
             noting.note(record, account.running, holds is True, account)
-    keep_scored(criterion, noting, facts.noted)
+    keep_scored(each.table, noting, facts.noted)
     return _joined(criterion, join(criterion.combine, members))
 
 

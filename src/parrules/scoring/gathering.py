@@ -64,7 +64,7 @@ def _gathered(one: op.Gather, facts: Facts) -> Value:
         value = asked(one, records.records, facts, noting)
     else:
         value = join(one.way, _members(one, records.records, facts, noting))
-    if noting is not None:
+    if noting is not None and facts.noted is not None:
         keep(one, noting, facts.noted)
     return _of_any(one, facts) if value is None else value
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from parrules.evidence.records import Record
-from parrules.methodology.model import Criterion
 from parrules.methodology.scope import BODIES, CRITERIA
 from parrules.operators.expressions import Gather, Operator
 from parrules.scoring.ledger import Account
@@ -70,12 +69,11 @@ def counts(one: Gather, worth: Number) -> bool:
     return one.way in ("count", "mean") or not (isinstance(worth, (int, Fraction)) and worth == 0)
 
 
-def keep(one: Gather, members: Members, noted: Noted | None) -> None:
+def keep(one: Gather, members: Members, noted: Noted) -> None:
+    noted.behind[one] = RecordsBehind(one.table, _NOTED[one.way], members.total, tuple(members.kept))
+
+
+def keep_scored(table: str, members: Members, noted: Noted | None) -> None:
+    """The records of a table that the program of a criterion scored, each with its own ledger."""
     if noted is not None:
-        noted.behind[one] = RecordsBehind(one.table, _NOTED[one.way], members.total, tuple(members.kept))
-
-
-def keep_scored(criterion: Criterion, members: Members, noted: Noted | None) -> None:
-    """The records that the program of a criterion scored, each with its own ledger."""
-    if noted is not None and criterion.each is not None:
-        noted.scored = RecordsBehind(criterion.each.table, "each", members.total, tuple(members.kept))
+        noted.scored = RecordsBehind(table, "each", members.total, tuple(members.kept))

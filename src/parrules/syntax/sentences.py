@@ -76,15 +76,11 @@ def _misplaced(
         return [mistakes.bare_comparison(span_of(said[2], said[-1], passage), str(said[0]))]
     if (word.type == "AND" and "OR" in accepts) or (word.type == "OR" and "AND" in accepts):
         return [mistakes.mixed_and_or(span)]
-    if word.type in ("AND", "OR") and _both_before(said[:place], word.type):
-        return [mistakes.mixed_and_or(span)]
     found = slip(Misfit(said, place, accepts, passage, spelling, start == START_LINE))
     if found:
         return found
     if accepts >= _VALUE_STARTS:
         return [mistakes.value_wanted(span, str(word))]
-    if word.type in ("WHEN", "OTHERWISE") and start == START_LINE and "CLOSE" not in accepts and "WHEN" not in accepts:
-        return [mistakes.bare_conditional(span, str(word))]
     return [mistakes.cannot_stand(span, str(word), _wanted(accepts, spelling))]
 
 
@@ -106,21 +102,6 @@ def _names_something(said: list[Token], place: int, accepts: set[str]) -> bool:
 
 def _is_compared(said: list[Token], place: int) -> bool:
     return said[place].type == "NONE" and place > 0 and said[place - 1].type in ("EQUALS", "COMPARES")
-
-
-def _both_before(said: list[Token], now: str) -> bool:
-    """Whether the other of `and` and `or` joins the same condition, at the same depth of parentheses."""
-    depth = 0
-    for word in reversed(said):
-        if word.type == "CLOSE":
-            depth += 1
-        elif word.type == "OPEN":
-            if depth == 0:
-                return False
-            depth -= 1
-        elif depth == 0 and word.type in ("AND", "OR"):
-            return word.type != now
-    return False
 
 
 def _wanted(accepts: set[str], spelling: Spelling) -> tuple[str, ...]:

@@ -57,8 +57,7 @@ def wrong_kind(node: Node, key: Scalar | None, wanted: frozenset[str], schema: A
             if is_thousands(node.text):
                 return _wrong_number(node, "number" in wanted)
             return scalar_mistakes.number_or_text(node.span, node.text, plain_form(node.text))
-        if taken_for(node) is not None:
-            return scalar_mistakes.quotes_wanted(node.span, node.text)
+        return scalar_mistakes.quotes_wanted(node.span, node.text)
     if numbers and is_numeral(node.text):
         return _wrong_number(node, "number" in wanted)
     return _one_kind(node.span, wanted, node.text)

@@ -74,7 +74,8 @@ def _at(root: Node, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
         if isinstance(node, Mapping):
             name, under = next(pair for pair in node.entries if pair[0].text == step)
             key, node = name, under
-        elif isinstance(node, Sequence):
+        else:
+            assert isinstance(node, Sequence)
             key, node = None, node.entries[int(step)]
     return key, node
 

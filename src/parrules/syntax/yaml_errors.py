@@ -79,10 +79,8 @@ def explained(source: Source, failed: MarkedYAMLError, bracket: Span | None) -> 
         blank = _blank_refused(stop, place)
         if blank is not None:
             return blank
-    for words, told in _BY_WORDS:
-        if words in stop.says or words in stop.reading:
-            return told(stop)
-    return _unreadable(stop)
+    known = (told for words, told in _BY_WORDS if words in stop.says or words in stop.reading)
+    return next(known, _unreadable)(stop)
 
 
 def number_refused(source: Source, at: int) -> Diagnostic:
@@ -202,8 +200,7 @@ def _block(stop: _Stop) -> Diagnostic:
 
 def _in_brackets(stop: _Stop) -> Diagnostic:
     """A comma is missing where the bracket is closed further on in the line, and the bracket where it is not."""
-    if stop.bracket is None:
-        return _unreadable(stop)
+    assert stop.bracket is not None  # what stands in brackets is read after the event that opens them
     opening = stop.bracket.words[:1]
     closing = {"[": "]", "{": "}"}.get(opening, "")
     here = stop.source.text[stop.at : stop.line_end(stop.at)]

@@ -77,10 +77,11 @@ def block_passage(source: Source, start: int, parent: int) -> tuple[Passage, int
         breaks, at = _breaks(text, at, indent)
         if _is_content(text, at, indent):
             next_more = text[at + indent : at + indent + 1] in (" ", "\t")
-            if text[start] == ">" and not more_indented and not next_more:
-                pieces += [] if breaks or ended is None else [(" ", ended[1])]
-            elif ended is not None:
+            assert ended is not None  # there is a line below
+            if text[start] != ">" or more_indented or next_more:
                 pieces.append(ended)
+            elif not breaks:
+                pieces.append((" ", ended[1]))
             ended = None
     if chomp != "-" and ended is not None:
         pieces.append(ended)
