@@ -95,7 +95,8 @@ def _of_type(cell: Cell, one: Typed, looking: Looking) -> tuple[CellColumn, list
         found = _placed(told, wrong_cells, looking)
     if blank and column.none is None:
         missing.append(f"{name} IS NULL")
-    return CellColumn(column, one.sort, value, one.under, _either(missing)), found
+    plain = "" if wrong_cells else one.plain
+    return CellColumn(column, one.sort, value, one.under, _either(missing), plain=plain), found
 
 
 def _of_text(cell: Cell, text: str, looking: Looking) -> tuple[CellColumn, list[Diagnostic]]:

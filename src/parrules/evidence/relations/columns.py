@@ -22,6 +22,7 @@ class CellColumn:
 
     value: what stands in a cell, in SQL; NULL where nothing does. A number is a whole one, worth `value / under`.
     missing: when a cell is not known, in SQL; empty where that never happens. joined: the words it is read by, in SQL.
+    plain: a decimal number as the source has it, where none of them is wrong.
     """
 
     column: Column
@@ -30,6 +31,7 @@ class CellColumn:
     under: int = 1
     missing: str = ""
     joined: str = ""
+    plain: str = ""
 
     def of_cell(self, cell: Any) -> Value:
         """What DuckDB gives for `value`, as a value."""

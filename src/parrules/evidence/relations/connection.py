@@ -39,6 +39,7 @@ def connected(reads: Sequence[Path], scratch: Path, database: Path | None = None
 
     connection = duckdb.connect(":memory:", config={**_SETTINGS, "temp_directory": str(scratch)})
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = false")  # it would be written among the results
     if database is not None:
         connection.execute(f"ATTACH {literal(str(database))} AS inside (READ_ONLY)")
         connection.execute("USE inside")

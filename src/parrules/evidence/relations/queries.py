@@ -10,7 +10,7 @@ from parrules.evidence.relations.columns import CellColumn, literal
 from parrules.evidence.relations.question import Alike, Answer, Question
 from parrules.evidence.relations.translation import Term, condition, number
 from parrules.values.amounts import Value
-from parrules.values.numbers import Exact, exact, quotient
+from parrules.values.numbers import Exact, exact
 
 SHOWN = 20
 """So many of the records behind an answer are named."""
@@ -29,12 +29,15 @@ def worth(question: Question, columns: Columns) -> Term:
 
 def aggregate(question: Question, columns: Columns, body: str | None) -> tuple[str, int]:
     """The query for all bodies, or for one, and what its numbers are divided by."""
-    term = worth(question, columns)
-    wide = f"({term.sql})::HUGEINT"
+    term = _as_stored(worth(question, columns))
+    wide = term.sql if term.plain else f"({term.sql})::HUGEINT"
     moving = "" if question.way in ("count", "mean") else f" FILTER (WHERE {term.sql} <> 0)"
     first = f"min(nr, {SHOWN}){moving}"
     if question.way == "count":
         selected = f"count(*), NULL, NULL, NULL, count(*), {first}"
+    elif question.way == "share" and question.value is not None:
+        those = f" FILTER (WHERE {condition(question.value, columns)})"
+        selected = f"count(*), count(*){those}, NULL, NULL, count(*){those}, min(nr, {SHOWN}){those}"
     elif question.way in ("lowest", "highest"):
         selected = f"count(*), NULL, min({term.sql}), max({term.sql}), 0, []"
     else:
@@ -59,14 +62,14 @@ def answer_of(question: Question, under: int, row: Sequence[Any]) -> Answer:
 
 def naming(question: Question, columns: Columns, rows: Sequence[int], has_id: bool) -> tuple[str, int]:
     """The query for the names of records, and what each is worth."""
-    term = worth(question, columns)
+    term = _as_stored(worth(question, columns))
     listed = ", ".join(str(row) for row in sorted(rows))
     named = "id" if has_id else "NULL"
     return f"SELECT nr, {named}, {term.sql} {source(question.columns, columns)} WHERE nr IN ({listed})", term.under
 
 
 def worth_of(question: Question, number: Any, under: int) -> Exact:
-    return 1 if question.value is None else quotient(int(number), under)
+    return 1 if question.value is None else _number(number, under)
 
 
 def grouped(names: Sequence[str], columns: Columns, incomplete: bool) -> str:
@@ -123,4 +126,9 @@ def _where(conditions: Sequence[str], body: str | None) -> str:
 
 
 def _number(value: Any, under: int) -> Any:
-    return None if value is None else exact(Fraction(int(value), under))
+    return None if value is None else exact(Fraction(value) / under)
+
+
+def _as_stored(term: Term) -> Term:
+    """A decimal number as the source has it, where it is one: it need not be made whole to be summed."""
+    return Term(term.plain, 1, plain=term.plain) if term.plain and term.known is None else term

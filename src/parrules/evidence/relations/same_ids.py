@@ -10,6 +10,9 @@ from parrules.evidence.tables import record_twice
 from parrules.methodology.model import Table
 from parrules.text.diagnostic import Diagnostic
 
+_SPACED = "coalesce(starts_with(id, ' ') OR ends_with(id, ' '), FALSE)"
+_DIFFERENT = "count(DISTINCT hash(id)) = count(id) + (CASE WHEN count(id) < count(*) THEN 1 ELSE 0 END)"
+_TOLD_APART = f"SELECT {_DIFFERENT} AND NOT coalesce(bool_or({_SPACED}), FALSE) FROM rows"
 _NAMED = "(SELECT nr, body, trim(id) AS name FROM rows WHERE trim(id) <> '')"
 
 
@@ -19,8 +22,7 @@ def same_ids(opened: OpenedSource, table: Table) -> list[Diagnostic]:
     Names are first told apart by their hashes, which is quicker: equal names have equal ones.
     """
     run = opened.connection.execute
-    every, different = run(f"SELECT count(*), count(DISTINCT hash(body, name)) FROM {_NAMED}").fetchall()[0]
-    if every == different:
+    if run(_TOLD_APART).fetchall()[0][0]:
         return []
     twice = f"SELECT body, name, min(nr) AS first FROM {_NAMED} GROUP BY body, name HAVING count(*) > 1"
     joined = f"{_NAMED} AS one JOIN ({twice}) AS two ON one.body = two.body AND one.name = two.name AND nr > first"

@@ -16,8 +16,11 @@ from parrules.evidence.relations.columns import CellColumn, Sort, day, literal
 from parrules.operators import expressions as op
 from parrules.values.nothing import NONE
 from parrules.values.numbers import Exact
+from parrules.values.numbers import written as decimal
 
 _GREATEST = 10**37
+_PLACES = 9
+"""A decimal number of so many digits before the point and behind it stands as such in SQL."""
 
 
 class Untranslatable(Exception):
@@ -26,12 +29,16 @@ class Untranslatable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A number in SQL: `sql / under`. known: the number itself, where it is known. day: the same as a day, in SQL."""
+    """A number in SQL: `sql / under`. known: the number itself, where it is known. day: the same as a day, in SQL.
+
+    plain: the same as a decimal number, in SQL.
+    """
 
     sql: str
     under: int = 1
     known: Exact | None = None
     day: str = ""
+    plain: str = ""
 
 
 Columns = Mapping[str, CellColumn]
@@ -161,6 +168,8 @@ def _compared(one: op.Compared, columns: Columns) -> str:
     left, right = number(one.left, columns), number(one.right, columns)
     if left.day and right.day:
         return f"({left.day} {way} {right.day})"
+    if left.plain and right.plain:
+        return f"({left.plain} {way} {right.plain})"
     under = lcm(left.under, right.under)
     return f"({_times(left, under // left.under)} {way} {_times(right, under // right.under)})"
 
@@ -171,7 +180,8 @@ def _known(value: Exact) -> Term:
     sql = str(value.numerator) if value >= 0 else f"({value.numerator})"
     is_day = value.denominator == 1 and 1 <= value <= datetime.date.max.toordinal()
     written = day(datetime.date.fromordinal(int(value))) if is_day else ""
-    return Term(sql, value.denominator, value, written)
+    is_decimal = 10**_PLACES % value.denominator == 0 and abs(value) < 10**_PLACES
+    return Term(sql, value.denominator, value, written, decimal(value) if is_decimal else "")
 
 
 def _cell(column: CellColumn) -> Term:
@@ -179,7 +189,7 @@ def _cell(column: CellColumn) -> Term:
         return Term(f"(({column.value} - DATE '0001-01-01') + 1)", day=column.value)
     if column.sort != "number":
         raise Untranslatable
-    return Term(column.value, column.under)
+    return Term(column.value, column.under, plain=column.plain)
 
 
 def _wide(term: Term) -> str:

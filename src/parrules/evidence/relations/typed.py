@@ -12,7 +12,7 @@ from parrules.evidence import mistakes
 from parrules.evidence.mistakes import Mistake
 from parrules.evidence.relations.columns import Sort, day
 from parrules.methodology.model import Column
-from parrules.values.numbers import Exact, from_written, rounded
+from parrules.values.numbers import Exact, from_written, quotient, rounded, written
 
 Ratios = Literal["", "percent", "part"]
 """How a ratio without `%` is meant: 82.5 of a hundred, or 0.825 of one."""
@@ -27,12 +27,16 @@ _WIDEST = 38
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """value: what stands in a cell, in SQL; a number is `value / under`. valid: whether it may; empty where all may."""
+    """value: what stands in a cell, in SQL; a number is `value / under`. valid: whether it may; empty where all may.
+
+    plain: a decimal number, as the source has it.
+    """
 
     sort: Sort
     value: str
     under: int = 1
     valid: str = ""
+    plain: str = ""
 
 
 def is_inexact(type_: str) -> bool:
@@ -106,12 +110,18 @@ def _numbers(column: Column, cell: str, type_: str, part: int) -> Typed | None:
     else:
         return None
     limits = []
+    low, high = column.low, column.high
     if column.kind.name == "count":
-        low = 0 if column.low is None or column.low > 0 else column.low
-        limits += [f"{value} >= {rounded(low * under, 0, 'up')}", *([f"{value} % {under} = 0"] if under > 1 else [])]
-    under *= part
-    if column.low is not None:
-        limits.append(f"{value} >= {rounded(column.low * under, 0, 'up')}")
-    if column.high is not None:
-        limits.append(f"{value} <= {rounded(column.high * under, 0, 'down')}")
-    return Typed("number", value, under, " AND ".join(limits))
+        low = 0 if low is None else low
+        limits += [f"{value} % {under} = 0"] if under > 1 else []
+    if low is not None:
+        limits.append(f"{cell} >= {_limit(rounded(low * under * part, 0, 'up'), under)}")
+    if high is not None:
+        limits.append(f"{cell} <= {_limit(rounded(high * under * part, 0, 'down'), under)}")
+    plain = cell if under > 1 and part == 1 else ""
+    return Typed("number", value, under * part, " AND ".join(limits), plain)
+
+
+def _limit(number: Exact, under: int) -> str:
+    """A limit in SQL, with the decimals that the cells have."""
+    return written(quotient(number, under))
