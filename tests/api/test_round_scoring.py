@@ -14,8 +14,9 @@ from parrules.api.workers import AT_ONCE
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.report.csv_table import scores_csv
-from parrules.report.layouts import CsvLayout, Kept, LedgerLayout, ReceiptLayout
+from parrules.report.layouts import CsvLayout, LedgerLayout, ReceiptLayout
 from parrules.report.receipt import receipt
+from parrules.scoring.kept import Kept
 from standing.small_round import CLASSES, RULES, body, planned, round_of
 
 BY_RANK = """\

@@ -13,8 +13,8 @@ import pytest
 from api.test_round_scoring import bodies
 from parrules.api import workers as beside
 from parrules.api.round_scoring import RoundScoring, Wanted
-from parrules.api.scorer import Scorer, without_bodies
-from parrules.api.workers import AT_ONCE, WorkerFailed, WorkerGone, Workers, number_of_workers
+from parrules.api.scorer import Scorer, WorkerGone, number_of_workers, without_bodies
+from parrules.api.workers import AT_ONCE, WorkerFailed, Workers
 from parrules.report.layouts import ReceiptLayout
 from parrules.scoring.score import prepare
 from parrules.scoring.sheet import Sheet

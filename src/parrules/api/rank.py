@@ -10,6 +10,7 @@ from parrules.api.mistakes import no_such_criterion
 from parrules.api.origins import origins_of
 from parrules.api.outcome import Evaluation
 from parrules.api.verbs import evaluate
+from parrules.scoring.kept import Kept
 from parrules.scoring.score import prepare
 from parrules.standing.changes import with_changes
 from parrules.standing.measures import INDEX, TOTAL, ranking_of
@@ -49,14 +50,16 @@ def rank(
     last: str | Path | None = None,
     last_methodology: str | None = None,
     cache: Cache = NO_CACHE,
+    kept: Kept = "scores",
 ) -> RankOutcome:
     """Who stands where in a round, as the methodology ranks.
 
     methodology: as for `evaluate`. by: `total`, `index`, or a criterion's code; as the methodology says unless given.
     within: the whole round, or each group or region by itself. last: the evidence of another round to compare with;
-    last_methodology: its rules, unless they are those given, or those that its evidence names.
+    last_methodology: its rules, unless they are those given, or those that its evidence names. kept: how much of each
+    sheet.
     """
-    now = evaluate(methodology, evidence, cache=cache)
+    now = evaluate(methodology, evidence, cache=cache, kept=kept)
     other = None if last is None else Other(last, last_methodology or methodology)
     return ranked(now, by=by, within=within, other=other, cache=cache)
 
@@ -76,7 +79,7 @@ def ranked(
     standings = standings_in(now, by, within)
     if other is None:
         return RankOutcome(standings, now)
-    then = evaluate(other.methodology, other.evidence, cache=cache)
+    then = evaluate(other.methodology, other.evidence, cache=cache, kept="scores")
     if then.plan is None or not then.sheets:
         return RankOutcome(standings, now, then)
     if by not in (TOTAL, INDEX) and by not in (one.code for one in then.plan.methodology.every_criterion()):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parrules.api.scorer import Scored, Scorer, without_bodies
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
-from parrules.report.layouts import Kept, Layout
+from parrules.scoring.kept import Kept
 from parrules.scoring.round_findings import unsettled
 from parrules.scoring.score import prepare
 from parrules.standing.classes import classed
@@ -20,6 +21,9 @@ from parrules.standing.quotas import limited
 from parrules.standing.round_tables import RoundTables, tables_of
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.spool import Spool
+
+if TYPE_CHECKING:  # the formats are imported by who asks for one
+    from parrules.report.layouts import Layout
 
 Told = Callable[[int, int], None]
 """Hears how many bodies are scored, and of how many."""

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import parrules
 from parrules.evidence.records import Body, Round
 from parrules.plan.text import plan_text, read_plan
-from parrules.report.layouts import Kept, Layout, kept
 from parrules.scoring.claimed import claims_that_differ
+from parrules.scoring.kept import Kept, kept
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.score import Prepared, prepare, score_body
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
+
+if TYPE_CHECKING:  # the formats are imported by who asks for one
+    from parrules.report.layouts import Layout
+
+_WORTH_IT = 20_000
+"""So many scores of criteria take a few seconds: for fewer, starting processes takes as long as it saves."""
+
+
+def number_of_workers(bodies: int, criteria: int) -> int:
+    """How many processes score so many bodies by so many criteria: one for each processor where there is much to do."""
+    if bodies * criteria < _WORTH_IT:
+        return 1
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
+
+
+_MOST = 60
+"""Windows waits for no more pipes at once."""
+
+
+class WorkerGone(Exception):
+    """A process ended before it had given back what it was handed, as when the system is out of memory."""
 
 
 @dataclass(frozen=True, slots=True)

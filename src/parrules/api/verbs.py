@@ -18,24 +18,31 @@ from parrules.evidence.from_syntax import round_of
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
+from parrules.scoring.kept import Kept
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import STANDARD_INPUT, read_source
 
 
 def evaluate(
-    methodology: str | None, evidence: str | Path, *, bodies: Sequence[str] = (), cache: Cache = NO_CACHE
+    methodology: str | None,
+    evidence: str | Path,
+    *,
+    bodies: Sequence[str] = (),
+    cache: Cache = NO_CACHE,
+    kept: Kept = "whole",
 ) -> Evaluation:
     """Scores every body of an evidence file, or those named.
 
     methodology: the name of one that comes with parrules, a path, or None for the one that the evidence names, in the
-    edition valid at the end of the round. What is wrong is in the result; nothing is raised for it.
+    edition valid at the end of the round. kept: how much of each sheet; a large round is small without its ledgers.
+    What is wrong is in the result; nothing is raised for it.
     """
     found = open_round(methodology, evidence, cache=cache)
     if found.plan is None or found.round is None:
         return Evaluation((), found.diagnostics, found.findings, found.plan)
     chosen, unknown = chosen_bodies(found.round, bodies)
-    sheets, scored = score_round(found.plan, found.round, chosen, found.plugins)
+    sheets, scored = score_round(found.plan, found.round, chosen, found.plugins, kept)
     return Evaluation(sheets, found.diagnostics, (*found.findings, *unknown, *scored), found.plan, found.round)
 
 
@@ -87,9 +94,9 @@ def chosen_bodies(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...
 
 
 def score_round(
-    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...]
+    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...], kept: Kept = "whole"
 ) -> tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]:
     """The sheets of these bodies of a round, and what was found in the evidence while scoring."""
-    scoring = RoundScoring(plan, round_, bodies, plugins, Wanted())
+    scoring = RoundScoring(plan, round_, bodies, plugins, Wanted(kept=kept))
     sheets = tuple(scored.sheet for scored in scoring.each())
     return sheets, scoring.findings

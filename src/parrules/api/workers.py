@@ -6,7 +6,6 @@ ends. When we end, however we do, they read the end of their pipes and end too.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import threading
@@ -18,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import ModuleType
 
-from parrules.api.scorer import Scored, Scorer, Sent, received, sent
+from parrules.api.scorer import Scored, Scorer, Sent, WorkerGone, received, sent
 from parrules.evidence.records import Body
 
 AT_ONCE = 16
@@ -26,25 +25,6 @@ AT_ONCE = 16
 
 _AHEAD = 4
 """So many times the number of workers may be finished before their turn."""
-
-
-_WORTH_IT = 20_000
-"""So many scores of criteria take a few seconds: for fewer, starting processes takes as long as it saves."""
-
-
-def number_of_workers(bodies: int, criteria: int) -> int:
-    """How many processes score so many bodies by so many criteria: one for each processor where there is much to do."""
-    if bodies * criteria < _WORTH_IT:
-        return 1
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
-
-
-_MOST = 60
-"""Windows waits for no more pipes at once."""
-
-
-class WorkerGone(Exception):
-    """A process ended before it had given back what it was handed, as when the system is out of memory."""
 
 
 class WorkerFailed(Exception):

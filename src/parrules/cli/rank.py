@@ -68,6 +68,7 @@ def run(
         last=last,
         last_methodology=last_methodology,
         cache=NO_CACHE if no_cache else user_cache(),
+        kept="whole" if format == "html" else "scores",  # a page shows what was lost, too
     )
     rounds = [one for one in (outcome.evaluation, outcome.last) if one is not None]
     diagnostics = [*outcome.diagnostics, *(one for each in rounds for one in each.diagnostics)]

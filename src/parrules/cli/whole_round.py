@@ -6,16 +6,19 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from parrules.api.outcome import Evaluation, OpenedRound
 from parrules.api.round_scoring import RoundScoring, Told, Wanted
+from parrules.api.scorer import WorkerGone, number_of_workers
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import deliver_pieces, exit_for, tell
 from parrules.evidence.records import Body
-from parrules.report.layouts import CsvLayout, Layout, LedgerLayout, ReceiptLayout
-from parrules.report.progress import ProgressBar
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
+
+if TYPE_CHECKING:
+    from parrules.report.layouts import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,15 @@ def layout_of(
     format: str, several: bool, codes: tuple[str, ...], language: Language, output: str | None
 ) -> Layout | None:
     """How the format is written body by body; None where it is not. several: there is more than one body."""
-    if format == "json" and several:
+    if format not in ("json", "csv", "ledger") or (format == "json" and not several):
+        return None
+    from parrules.report.layouts import CsvLayout, LedgerLayout, ReceiptLayout
+
+    if format == "json":
         return ReceiptLayout(codes)
     if format == "csv":
         return CsvLayout(language, codes)
-    if format == "ledger":
-        return LedgerLayout(language, 80 if output else streams.columns(sys.stdout), codes)
-    return None
+    return LedgerLayout(language, 80 if output else streams.columns(sys.stdout), codes)
 
 
 def put_round(
@@ -53,7 +58,7 @@ def put_round(
 
     strange: what is wrong with the bodies that were asked for.
     """
-    from parrules.api.workers import WorkerGone, number_of_workers
+    from parrules.report.progress import ProgressBar
 
     assert opened.plan is not None and opened.round is not None  # else there would be nothing to score
     number = workers or number_of_workers(len(bodies), len(opened.plan.criteria))

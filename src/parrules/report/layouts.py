@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Protocol
 
 from parrules.report.csv_table import MARK, closing_rows, criterion_rows, heading_row
 from parrules.report.ledger import ledger
@@ -118,17 +118,3 @@ def only(sheet: Sheet, codes: Sequence[str]) -> Sheet:
         wanted.add(code)
         waiting.extend(child for child in lines[code].children if child in lines)
     return replace(sheet, lines=tuple(line for line in sheet.lines if line.code in wanted))
-
-
-Kept = Literal["whole", "scores", "totals"]
-"""What is kept of a sheet at hand: all of it; its lines without their ledgers and evidence; no lines at all."""
-
-
-def kept(sheet: Sheet, what: Kept) -> Sheet:
-    """So much of the sheet."""
-    if what == "whole":
-        return sheet
-    if what == "totals":
-        return replace(sheet, lines=())
-    bare = (replace(line, entries=(), named=(), evidence=(), lost=(), behind=()) for line in sheet.lines)
-    return replace(sheet, lines=tuple(bare))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from threading import Event, Timer
 from typing import TYPE_CHECKING, TextIO
 
 from parrules.report.words import said
@@ -22,6 +21,8 @@ class ProgressBar:
     """
 
     def __init__(self, stream: TextIO, language: Language, wait: float = WAIT) -> None:
+        from threading import Event, Timer
+
         self._stream, self._language = stream, language
         self._timer = Timer(wait, self._show) if stream.isatty() else None
         self._at: tuple[int, int | None] = (0, None)
