@@ -9,18 +9,27 @@ from parrules.evidence.readers.csv_reader import listing_from_csv
 from parrules.evidence.readers.json_reader import listing_from_json
 from parrules.evidence.readers.listing import Listing
 from parrules.evidence.readers.source import TableSource
-from parrules.evidence.readers.workbook.xlsx_reader import listing_from_xlsx
 from parrules.text.diagnostic import Diagnostic
 
 Found = tuple[Diagnostic, ...]
 Reader = Callable[[bytes, str, str, TableSource | None, Collection[str]], tuple[Listing | None, Found]]
 
+
+def listing_from_workbook(
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+) -> tuple[Listing | None, Found]:
+    """As `listing_from_xlsx`, which is imported only when there is a workbook."""
+    from parrules.evidence.readers.workbook.xlsx_reader import listing_from_xlsx
+
+    return listing_from_xlsx(raw, file, shown, said, known)
+
+
 READERS: dict[str, Reader] = {
     ".csv": listing_from_csv,
     ".tsv": listing_from_csv,
     ".txt": listing_from_csv,
-    ".xlsx": listing_from_xlsx,
-    ".xlsm": listing_from_xlsx,
+    ".xlsx": listing_from_workbook,
+    ".xlsm": listing_from_workbook,
     ".json": listing_from_json,
 }
 """By the ending of a file's name, in small letters, the reader of such files."""
