@@ -1,10 +1,11 @@
-"""Fills in a workbook as a person does in LibreOffice, and saves it: run by LibreOffice's own Python.
+"""Fills in a workbook in LibreOffice, and saves it; run by the Python that LibreOffice speaks to.
 
-`python fill_in_libreoffice.py SOCKET WORKBOOK ANSWERS.json`: by sheet, by cell, what is typed, as it is typed.
+`python3 fill_in_libreoffice.py PIPE WORKBOOK ANSWERS.json`: by sheet and cell, the text or number to be put there.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import time
@@ -14,34 +15,32 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 
-def main(pipe: str, workbook: str, answers: str) -> None:
+def desktop_of(pipe: str) -> object:
+    """LibreOffice, as soon as it answers."""
     context = uno.getComponentContext()
     resolver = context.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", context)
-    address = f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext"
     for _ in range(600):
-        try:
-            office = resolver.resolve(address)
-            break
-        except Exception:
-            time.sleep(0.1)
-    desktop = office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
+        with contextlib.suppress(Exception):
+            office = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return office.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", office)
+        time.sleep(0.1)
+    raise SystemExit("LibreOffice does not answer")
+
+
+def main(pipe: str, workbook: str, answers: str) -> None:
+    desktop = desktop_of(pipe)
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
     document = desktop.loadComponentFromURL(Path(workbook).as_uri(), "_blank", 0, (hidden,))
     for sheet, cells in json.loads(Path(answers).read_text(encoding="utf-8")).items():
         page = document.Sheets.getByName(sheet)
-        for name, typed in cells.items():
+        for name, content in cells.items():
             cell = page.getCellRangeByName(name)
-            if isinstance(typed, str):
-                cell.setFormula("'" + typed if typed[:1] in "=+-@" else typed)
-            else:
-                cell.setValue(typed)
+            cell.setString(content) if isinstance(content, str) else cell.setValue(content)
     document.store()
     document.close(True)
-    try:
+    with contextlib.suppress(Exception):
         desktop.terminate()
-    except Exception:
-        return
 
 
 main(*sys.argv[1:])
