@@ -48,7 +48,7 @@ class FormPage:
     ) -> None:
         self.book, self.page, self.lists, self.language = book, page, lists, language
         self.names, self.titles = names, titles
-        self.at = 0
+        self.at = self.sections = 0
         self.rows_of: dict[str, int] = {}
 
     def write(self, id: str, above: Sequence[str], rows: Sequence[FormRow]) -> None:
@@ -114,8 +114,9 @@ class FormPage:
         """What stands in a row, which of its cells are filled in, and how it looks."""
         language = self.language
         if row.asks == "section":
+            self.sections += 1
             words = office(f"form.{row.id.replace(':', '_')}", language)
-            return {"title": words}, (), {"bold": True, "bg_color": _SECTION}
+            return {"title": f"{letters(self.sections - 1)}. {words}"}, (), {"bold": True, "bg_color": _SECTION}
         if row.figure is not None:
             told = wanted_words(row.figure, language)
             return {"title": self.titles[row.figure.name], "rule": told}, ("value", *_PROOF), {"italic": True}
@@ -151,7 +152,7 @@ class FormPage:
         takes: dict[str, Any] | None = None
         look = {**look, "bold": False, "num_format": "@"}
         if name == "value" and row.figure is not None:
-            look["num_format"] = number_format(row.figure.kind)
+            look |= {"num_format": number_format(row.figure.kind), "align": "center"}
             takes = validation(row.figure, where, self.lists, self.language)
         elif name == "value":
             told = office("form.handed_told", self.language)
