@@ -345,6 +345,18 @@ def test_a_form_of_the_next_stage_lies_over_that_of_the_first(filled: bytes) -> 
     assert [Fraction(12, 5), Fraction(3, 2)] == scores
 
 
+def test_an_evidence_file_of_the_next_stage_may_lie_over_a_form(filled: bytes) -> None:
+    Path("self.xlsx").write_bytes(filled)
+    Path("appraised.yaml").write_text(
+        "parrules: 1\nevidence: vn.x.form\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\n"
+        "stage: appraised\nover: self.xlsx\nvalues:\n  xa-a: {done: 20}\n",
+        encoding="utf-8",
+    )
+    outcome = evaluate("rules.yaml", "appraised.yaml")
+    assert [] == codes(outcome)
+    assert Fraction(3, 2) == next(line.score for line in outcome.sheets[0].lines if line.code == "1.1")
+
+
 def test_a_workbook_that_cannot_be_read_is_told_by_the_reader_of_workbooks(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert ["EV311"] == codes(scored(b"no workbook", None))

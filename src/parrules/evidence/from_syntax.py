@@ -14,7 +14,7 @@ from parrules.evidence.csv_values import known_columns, values_from_listing
 from parrules.evidence.decisions import Decisions, decisions_from
 from parrules.evidence.declared import declared_by
 from parrules.evidence.files import YAML, content_of, digest, own_name, read_sources, relative, shown_beside
-from parrules.evidence.form.opened import FormFile
+from parrules.evidence.form.opened import ENDINGS, FormFile, form_in
 from parrules.evidence.form.to_round import round_of_form
 from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidence
 from parrules.evidence.joint_tables import joint_tables_from
@@ -213,15 +213,20 @@ def _round_below(
     files = (*above, Path(os.path.realpath(folder / own_name(file.source))))
     if path in files:
         return None, (over_itself(over.span),)
-    raw = content_of(over, folder, shown, YAML)
-    source = source_of(raw, shown) if isinstance(raw, bytes) else raw
-    if isinstance(source, Diagnostic):
-        return None, (source,)
-    below, found = open_evidence(source)
+    raw = content_of(over, folder, shown, (*YAML, *ENDINGS))
+    if isinstance(raw, Diagnostic):
+        return None, (raw,)
+    below: EvidenceFile | FormFile | None
+    below, found = form_in(raw, path.name, shown) if path.suffix.lower() in ENDINGS else _opened(raw, shown)
     if below is None:
         return None, found
     round_, more = round_of(below, path.parent, methodology, above=files)
     return round_, (*found, *more)
+
+
+def _opened(raw: bytes, shown: str) -> tuple[EvidenceFile | None, Found]:
+    source = source_of(raw, shown)
+    return (None, (source,)) if isinstance(source, Diagnostic) else open_evidence(source)
 
 
 def _digest_below(before: Round | None, over: Scalar | None) -> dict[str, str]:
