@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from parrules.evidence.records import Round
@@ -26,8 +26,8 @@ def step_of(one: Figure | Column) -> Exact:
     return _STEPS.get(one.kind.name, 1)
 
 
-def constants_of(plan: Plan, codes: Iterable[str]) -> tuple[Exact, ...]:
-    """Every number that the programs of these criteria name, and those of formulas and parameters."""
+def operators_of(plan: Plan, codes: Iterable[str]) -> list[op.Operator]:
+    """Every operator of the programs of these criteria (empty: of the classes of the whole), and of formulas."""
     wanted = set(codes)
     operators: list[op.Operator] = []
     for planned in plan.criteria:
@@ -40,6 +40,40 @@ def constants_of(plan: Plan, codes: Iterable[str]) -> tuple[Exact, ...]:
         operators += every(formula)
     if "" in wanted and plan.classes is not None:
         operators += every_in(plan.classes)
+        operators += every(plan.applies) if plan.applies is not None else ()
+    return operators
+
+
+def pairs_of(operators: Iterable[op.Operator]) -> frozenset[tuple[str, str]]:
+    """The figures that some comparison or quotient sets beside each other."""
+    pairs: set[tuple[str, str]] = set()
+    for one in operators:
+        if isinstance(one, (op.Compared, op.Quotient)):
+            names = sorted({each.name for each in every(one) if isinstance(each, op.Figure)})
+            pairs |= {(a, b) for a in names for b in names if a != b}
+    return frozenset(pairs)
+
+
+def constants_beside(name: str, operators: Sequence[op.Operator], constants: Sequence[Exact]) -> tuple[Exact, ...]:
+    """Of the numbers, those that some comparison, or part of an amount, names together with a figure or column.
+
+    All of them where it stands beside none.
+    """
+    beside: set[Exact] = set()
+    for one in operators:
+        if isinstance(one, (op.Compared, op.Quotient, op.Greatest, op.Least, op.Product)):
+            inside = list(every(one))
+            if any(isinstance(each, (op.Figure, op.Column)) and each.name == name for each in inside):
+                beside |= {each.value for each in inside if isinstance(each, op.Constant) and _is_number(each.value)}  # type: ignore[misc]
+    return tuple(one for one in constants if one in beside) or tuple(constants)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, Fraction)) and not isinstance(value, bool)
+
+
+def constants_of(plan: Plan, operators: Iterable[op.Operator]) -> tuple[Exact, ...]:
+    """Every number that these name, and those of parameters."""
     found = [one.value for one in operators if isinstance(one, op.Constant)]
     numbers = [one for one in found if isinstance(one, (int, Fraction)) and not isinstance(one, bool)]
     of_parameters = [value.value for parameter in plan.methodology.parameters for value in parameter.values]
@@ -59,7 +93,7 @@ def values_for(one: Figure | Column, constants: Iterable[Exact], round_: Round) 
     absent: tuple[Value, ...] = (NONE,) if one.none is not None else ()
     match one.kind.name:
         case "yes_no":
-            return (True, False, *absent)
+            return (False, True, *absent)
         case "one_of":
             return (*range(len(one.kind.options)), *absent)
         case "text":

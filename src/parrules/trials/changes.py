@@ -32,7 +32,7 @@ def changes(ground: Ground, body: Body, seen: Apart, look: Callable[[Body], Apar
                 yield with_figure(body, one.name, value)
     for table in ground.tables:
         yield from _with_records(ground, body, table)
-    for leaf in ground.leaves:
+    for leaf in (one for one in ground.leaves if one.code in ground.told):
         for points in (leaf.maximum, leaf.minimum, exact(quotient(leaf.maximum, 2))):
             if body.decided[leaf.code].points != points:
                 yield with_score(body, leaf.code, points)
@@ -45,7 +45,7 @@ def _in_proportion(ground: Ground, body: Body) -> Iterator[Body]:
     counts = [one for one in ground.figures if one.kind.name in ("count", "number", "money", "days")]
     for part in counts:
         for whole in counts:
-            if part is not whole and (part.within is None or part.within == whole.name):
+            if (part.name, whole.name) in ground.pairs or part.within == whole.name:
                 for share, of in ground.shares:
                     for near in (share, share + 1, share - 1):
                         if near >= 0:

@@ -107,16 +107,23 @@ def explore(
 def _tried(
     ground: Ground, seeds: Iterable[Body], first: deque[tuple[Body, Seen]], later: deque[tuple[Body, Seen]]
 ) -> Iterator[Body]:
-    """The seeds, and then changes of what was kept: of what showed something new before all else."""
+    """The seeds, and then changes of what was kept: of what showed something new last, before all else."""
     yield from seeds
 
     def apart(body: Body) -> Apart | None:
         seen = look(ground, body)
         return None if seen is None else seen.apart
 
-    while first or later:
-        body, seen = (first or later).popleft()
-        yield from changes(ground, body, seen.apart, apart)
+    under_way: list[Iterator[Body]] = []
+    while first or under_way or later:
+        if first or not under_way:
+            body, seen = first.pop() if first else later.popleft()
+            under_way.append(changes(ground, body, seen.apart, apart))
+        changed = next(under_way[-1], None)
+        if changed is None:
+            under_way.pop()
+        else:
+            yield changed
 
 
 def _with(prepared: Prepared, plan: Plan) -> Prepared:
@@ -149,7 +156,7 @@ def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, wa
     found = shown_by(seen, watch, prepared.plan, [sheet])
     left_out = tuple(line.code for line in sheet.lines if line.status in ("left_out", "exempt"))
     came = Came(sheet.total, sheet.classes, (), left_out)
-    if not ground.code and len(sheet.classes) != 1:
+    if not ground.code and sheet.assessed and len(sheet.classes) != 1:
         return None
     if ground.code:
         line = next(line for line in sheet.lines if line.code == ground.code)

@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from parrules.evidence.records import Body, Decision, Provenance, Record, Records, Round, Supplied
 from parrules.methodology.model import Column, Criterion, Figure, Table
+from parrules.methodology.scope import CRITERIA
 from parrules.operators import expressions as op
 from parrules.operators.walk import every, every_in
 from parrules.plan.plan import Plan
 from parrules.scoring.score import Prepared
-from parrules.trials.candidates import constants_of, shares_of, values_for
+from parrules.trials.candidates import constants_beside, constants_of, operators_of, pairs_of, shares_of, values_for
 from parrules.trials.given import ONLY
 from parrules.trials.situations import owners_of
 from parrules.values.amounts import Value
@@ -27,7 +28,8 @@ class Ground:
 
     codes: the criterion and those that it waits for. prepared: of a plan with those alone. shares: the proportions that
     its rules name, as so many of how many. leaves: the criteria whose scores are set outright, to come to one of
-    `totals` among others. owners: by node of a
+    `totals` among others; told: those of them whose own scores the rules look at. pairs: figures that the rules set
+    beside each other. owners: by node of a
     program, the criterion that it counts for. order: of all criteria.
     """
 
@@ -40,7 +42,9 @@ class Ground:
     tables: tuple[Table, ...]
     values: Mapping[str, tuple[Value, ...]]
     shares: tuple[tuple[int, int], ...]
+    pairs: frozenset[tuple[str, str]]
     leaves: tuple[Criterion, ...]
+    told: frozenset[str]
     totals: tuple[Exact, ...]
     owners: Mapping[int, str]
 
@@ -59,12 +63,14 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     codes = _closure(prepared, code) if code else {one.code for one in plan.criteria}
     order = tuple(one for one in plan.order if one in codes)
     reads = _read_by(plan, codes if code else (), code)
-    constants = constants_of(plan, codes if code else ("",))
+    operators = operators_of(plan, codes if code else ("",))
+    constants = constants_of(plan, operators)
     figures = tuple(one for one in plan.methodology.figures if one.name in reads and one.formula is None)
     tables = tuple(one for one in plan.methodology.tables if one.name in reads)
     columns = {f"{table.name}.{one.name}": one for table in tables for one in table.columns if one.formula is None}
     named: dict[str, Figure | Column] = {**{one.name: one for one in figures}, **columns}
-    values = {name: values_for(one, constants, round_) for name, one in named.items()}
+    beside = {name: constants_beside(one.name, operators, constants) for name, one in named.items()}
+    values = {name: values_for(one, beside[name], round_) for name, one in named.items()}
     leaves = () if code else tuple(one for one in plan.methodology.every_criterion() if not one.children)
     small = replace(prepared, plan=replace(plan, order=order))
     return Ground(
@@ -77,7 +83,9 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
         tables,
         values,
         shares_of(constants),
+        pairs_of(operators),
         leaves,
+        _told(operators, leaves),
         _totals(constants, leaves),
         owners_of(plan),
     )
@@ -117,6 +125,12 @@ def seeds_of(ground: Ground) -> Iterator[Body]:
         numbers = {one.name: _numbers(ground.values[one.name]) for one in ground.figures}
         figures = {name: supplied(end(values)) for name, values in numbers.items() if values}
         yield replace(plain_body(ground, end=end), figures={**plain_body(ground).figures, **figures})
+
+
+def _told(operators: Sequence[op.Operator], leaves: Sequence[Criterion]) -> frozenset[str]:
+    named = {one.code for one in operators if isinstance(one, op.ScoreOf)}
+    everyone = any(isinstance(one, op.Gather) and one.table == CRITERIA for one in operators)
+    return frozenset(one.code for one in leaves if everyone or one.code in named)
 
 
 def _totals(constants: Sequence[Exact], leaves: Sequence[Criterion]) -> tuple[Exact, ...]:

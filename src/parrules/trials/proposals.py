@@ -73,6 +73,9 @@ def _expecting(witness: Witness) -> Iterator[str]:
 
 def _expected(witness: Witness) -> Iterator[str]:
     came, code = witness.came, witness.ground.code
+    if not code and not came.classes:
+        yield "total: left_out"
+        return
     if not code:
         yield f"class: {_quoted(came.classes[0])}"
         return
