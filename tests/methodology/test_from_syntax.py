@@ -196,3 +196,30 @@ def test_a_rule_file_that_is_read_by_itself_extends_nothing() -> None:
     text = 'parrules: 1\nmethodology: a\nedition: "2"\nextends: a@1\ntitle: A\nfidelity: derived\n'
     methodology, trees, found = methodology_from(Source("a.yaml", text + "valid: {from: 2025-01-01}\n"))
     assert (None, None, ["PR470"]) == (methodology, trees, [one.code for one in found])
+
+
+@pytest.mark.parametrize(
+    ("language", "evidence", "expected"),
+    [
+        ("vi", "tổng_điểm: {type: count}", ["tổng_điểm"]),
+        ("vi", "bảng: {columns: {năm: {type: count}}}", ["năm"]),
+        ("vi", "total: {type: count}", ["total"]),
+        ("en", "tổng_điểm: {type: count}", []),
+        ("en", "bảng: {columns: {năm: {type: count}}}", []),
+    ],
+)
+def test_known_names_are_taken_in_the_spelling_of_the_file(language: str, evidence: str, expected: list[str]) -> None:
+    score = "chấm 1" if language == "vi" else "award 1"
+    text = rules(
+        f"language: {language}\nevidence:\n  {evidence}\n",
+        f'criteria:\n  - {{code: "1", title: Nhiệm vụ, max: 2, score: {score}}}\n',
+    )
+    found = methodology_from(Source("rules.yaml", text))[2]
+    assert expected == [one.span.words for one in found if one.code == "PR432" and one.span is not None]
+
+
+def test_decimals_stand_on_one_line_in_vietnamese_only() -> None:
+    criteria = 'criteria:\n  - code: "1"\n    title: Nhiệm vụ\n    max: 2\n    score: {}\n'
+    for language, score, expected in (("vi", "chấm 0,5", []), ("en", "award 0,5", ["PR462"])):
+        text = rules(f"language: {language}\n", criteria.format(score))
+        assert expected == [one.code for one in methodology_from(Source("rules.yaml", text))[2]]
