@@ -167,7 +167,7 @@ class Gather:
     way: count (no `value`), sum, mean, lowest or highest of `value`, or share of those where the condition
     `value` holds. Of no records sum and count are 0, the others none. own_read: whether something in it belongs to
     the body that is scored; otherwise a table of bodies gives the same to all of them. level: how many records stand
-    around it.
+    around it. words: as the author wrote it.
     """
 
     way: Gathering
@@ -177,6 +177,7 @@ class Gather:
     own_read: bool = True
     origin: int = field(default=0, compare=False)
     level: int = field(default=0, compare=False)
+    words: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from parrules.constructs import excess
@@ -14,6 +15,7 @@ from parrules.operators import expressions as op
 from parrules.operators.walk import every
 from parrules.plan import dated
 from parrules.syntax import tree
+from parrules.syntax.unparse import unparse
 from parrules.values.kinds import NUMBER, Kind
 from parrules.values.numbers import Exact
 
@@ -82,7 +84,7 @@ class Lowering:
             case tree.Call():
                 return self._call(node)
             case tree.Gather():
-                return self._gather(node.name, node.table.name, node.where, node.value, node.id)
+                return _said(self._gather(node.name, node.table.name, node.where, node.value, node.id), node)
             case _:
                 assert_never(node)
 
@@ -176,7 +178,7 @@ class Lowering:
     def _call(self, node: tree.Call) -> op.Operator:
         only = node.arguments[0]
         if node.name in self._vocabulary.gatherings and isinstance(only, tree.Name):
-            return self._gather(node.name, only.name, None, None, node.id)
+            return _said(self._gather(node.name, only.name, None, None, node.id), node)
         arguments = tuple(self.of(argument) for argument in node.arguments)
         return self._vocabulary.functions[node.name].rewrite(arguments, node.id)
 
@@ -213,3 +215,8 @@ class Lowering:
             if part is not None
             for one in every(part)
         )
+
+
+def _said(lowered: op.Operator, node: tree.Expression) -> op.Operator:
+    """An aggregate with the words that it was written in."""
+    return replace(lowered, words=unparse(node)) if isinstance(lowered, op.Gather) else lowered

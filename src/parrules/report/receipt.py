@@ -147,6 +147,7 @@ def _behind(one: RecordsBehind) -> Json:
             row["ledger"] = [_entry(entry) for entry in record.entries]
         rows.append(row | ({"perhaps": True} if record.perhaps else {}))
     named: Json = {"name": one.name} if one.name else {}
+    named |= {"words": one.words} if one.words else {}
     return {"table": one.table, "way": one.way, **named, "total": one.total, "left_out": one.left_out, "records": rows}
 
 

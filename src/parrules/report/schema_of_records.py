@@ -27,11 +27,12 @@ def records_behind() -> Json:
         "table": part.text(),
         "way": part.said(part.word(*get_args(BehindWay)), "each: scored one by one; else how they are counted."),
         "name": part.text("The quantity that the author named."),
+        "words": part.text("The aggregate that the records count towards, as the author wrote it."),
         "total": part.whole("How many they are."),
         "left_out": part.whole("How many of them are not listed here."),
         "records": part.listed(_record(), "The first of them."),
     }
-    return part.record(keys, optional=("name",))
+    return part.record(keys, optional=("name", "words"))
 
 
 def decision() -> Json:

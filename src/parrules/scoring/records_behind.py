@@ -31,7 +31,7 @@ class Noted:
         """Everything noted, in the order in which it was worked out."""
         of_each = (self.scored,) if self.scored is not None and self.scored.total else ()
         named = (
-            RecordsBehind(one.table, one.way, one.total, one.records, self.names.get(gather, ""))
+            RecordsBehind(one.table, one.way, one.total, one.records, self.names.get(gather, ""), gather.words)
             for gather, one in self.behind.items()
             if one.total
         )

@@ -108,7 +108,8 @@ class RecordBehind:
 class RecordsBehind:
     """The records of a table that a score rests on. way: how they came together; total: how many they are.
 
-    records: the first 1,000 of them. name: the named quantity that they are, where it is one.
+    records: the first 1,000 of them, of a large table the first 20. name: the named quantity that they are, where it
+    is one. words: of the aggregate that they count towards, as the author wrote it.
     """
 
     table: str
@@ -116,6 +117,7 @@ class RecordsBehind:
     total: int
     records: tuple[RecordBehind, ...]
     name: str = ""
+    words: str = ""
 
     @property
     def left_out(self) -> int:
