@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from parrules.cli import exits
 
 
@@ -46,3 +48,17 @@ def test_a_name_that_is_not_known_is_a_wrong_command(parrules) -> None:
     ended = parrules("check", "vn.nowhere", "--lang", "en")
     assert exits.USAGE == ended.code
     assert ended.out.startswith("error UC110: there is no methodology named `vn.nowhere`\n")
+
+
+@pytest.mark.parametrize("format", ["sarif", "github", "junit"])
+def test_what_is_found_is_printed_for_editors_code_hosts_and_build_servers(parrules, change, format: str) -> None:
+    change("rules.yaml", "award 10\n", "award ten\n")
+    ended = parrules("check", "rules.yaml", "--format", format)
+    assert (exits.METHODOLOGY, "") == (ended.code, ended.err)
+    assert "rules.yaml" in ended.out
+
+
+def test_junit_names_a_file_that_is_right_as_a_case_that_passed(parrules, commune: Path) -> None:
+    ended = parrules("check", "rules.yaml", "--format", "junit")
+    assert exits.FINE == ended.code
+    assert '<testcase name="check" classname="rules.yaml"/>' in ended.out

@@ -13,7 +13,8 @@ from parrules.cli.words import command_words, said
 from parrules.text.diagnostic import in_reading_order
 from parrules.text.spelling import Language
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github", "junit")
+"""In which forms what was found is printed, here and by `test`."""
 
 
 def command(language: Language) -> click.Command:
@@ -29,12 +30,15 @@ def run(methodologies: tuple[str, ...], format: str, language: Language) -> int:
     """What was found is the result; that nothing was is only said."""
     from parrules.api.verbs import check
 
-    found = in_reading_order(one for methodology in methodologies for one in check(methodology))
-    if format == "json":
-        from parrules.report.diagnostics import diagnostics_json
-        from parrules.report.receipt import json_text
+    looked_at = {methodology: check(methodology) for methodology in methodologies}
+    found = in_reading_order(one for each in looked_at.values() for one in each)
+    if format != "text":
+        from parrules import __version__
+        from parrules.report.found.formats import for_programs
+        from parrules.report.found.told import Passed
 
-        streams.put(json_text(diagnostics_json(found)))
+        right = [Passed(name, "check") for name, each in looked_at.items() if not each]
+        streams.put(for_programs(found, format, language, right, __version__))
     elif found:
         from parrules.report.diagnostics import render
 

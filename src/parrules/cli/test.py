@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from parrules.cli import exits, streams
+from parrules.cli.check import FORMATS
 from parrules.cli.deliver import deliver, exit_for
 from parrules.cli.frame import Verb, argument, choice, option
 from parrules.cli.words import command_words, said
@@ -17,8 +18,6 @@ from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
     from parrules.api.rule_tests import Tested
-
-FORMATS = ("text", "json")
 
 
 def command(language: Language) -> click.Command:
@@ -47,23 +46,35 @@ def run(
     from parrules.api.rule_tests import proposals_of, run_tests, told_by
 
     ended = exits.FINE
+    every: list[Tested] = []
     for asked in methodologies:
         tested = run_tests(asked, only=only, covered=coverage, mutants=mutants)
         found = told_by(tested)
         if propose:
             streams.talk(_text(found, language, sys.stderr))
             deliver("".join(proposals_of(tested, said("test.proposed", language))), None, language)
-        elif format == "json":
-            from parrules.report.diagnostics import diagnostics_json
-            from parrules.report.receipt import json_text
-
-            streams.put(json_text(diagnostics_json(found)))
+        elif format != "text":
+            every.append(tested)
         else:
             streams.put(_text(found, language, sys.stdout))
         for line in _summary(tested, language):
             streams.talk(line + "\n")
         ended = max(ended, exit_for(tested.diagnostics) or (exits.FINDINGS if found else exits.FINE))
+    if format != "text" and not propose:
+        streams.put(_for_programs(every, format, language))
     return ended
+
+
+def _for_programs(every: Sequence[Tested], format: str, language: Language) -> str:
+    """What was found of all of them, as one file."""
+    from parrules import __version__
+    from parrules.api.rule_tests import told_by
+    from parrules.report.found.formats import for_programs
+    from parrules.report.found.told import Passed
+
+    names = [one.test.name for tested in every for one in tested.outcomes if one.passed]
+    passed = [Passed(name.span.source.name, name.text) for name in names]
+    return for_programs([found for tested in every for found in told_by(tested)], format, language, passed, __version__)
 
 
 def _text(found: tuple[Diagnostic, ...], language: Language, stream: TextIO) -> str:
