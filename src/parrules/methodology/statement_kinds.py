@@ -151,11 +151,14 @@ class ProgramKinds:
             self._found.append(mistakes.clause_not_taken(span, name, clause, word.is_base))
 
     def _quoted(self, because: tree.Text, scope: Scope, quoted: set[str]) -> None:
-        for match, place in zip(QUOTED.finditer(because.value), QUOTED.finditer(because.span.words), strict=True):
+        # the file may say it otherwise, with escapes or doubled quotation marks: then the whole reason is pointed at
+        places = {place[0]: place.start() for place in QUOTED.finditer(because.span.words)}
+        for match in QUOTED.finditer(because.value):
             name = match[1].strip()
             reference = scope.find(name)
             if reference is None or reference.of == "table":
-                start = because.span.start + place.start()
-                span = Span(because.span.source, start, start + len(place[0]))
+                start = because.span.start + places.get(match[0], 0)
+                end = start + len(match[0]) if match[0] in places else because.span.end
+                span = Span(because.span.source, start, end)
                 self._found.append(mistakes.quoted_unknown(span, name, nearest(name, scope.names)))
             quoted.add(name)
