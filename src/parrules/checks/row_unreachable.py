@@ -2,7 +2,7 @@
 
 **What it finds**: a row whose condition is already settled by the rows above it, or by what its figures can be.
 **Why**: the author meant something by it, and it never happens: bands in the wrong order, a threshold mistyped.
-**Instead**: put the narrower condition first, or remove the row.
+**Instead**: put the narrower condition first, or remove the row. A closing `otherwise 0` is let be: it does no harm.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parrules.checks.reach import Reach
-from parrules.operators.ledger import Program
+from parrules.operators.expressions import Constant
+from parrules.operators.ledger import Program, Row
 from parrules.text.diagnostic import Diagnostic, warning
 from parrules.text.source import Span
 
@@ -29,8 +30,13 @@ def _never(reach: Reach) -> Iterator[int]:
 def _rows(program: Program | None, reached: set[int]) -> Iterator[int]:
     for statement in program.statements if program is not None else ():
         for row in statement.rows:
-            if row.node not in reached:
+            if row.node not in reached and not _closes(row):
                 yield row.node
+
+
+def _closes(row: Row) -> bool:
+    """`otherwise 0`, which closes a table for its reader though every case stands above it."""
+    return row.when is None and isinstance(row.amount, Constant) and row.amount.value == 0
 
 
 def unreachable(span: Span) -> Diagnostic:
