@@ -17,7 +17,8 @@ from parrules.report.office.form_page import FormPage
 from parrules.report.office.form_plan import FormRow, form_rows
 from parrules.report.office.form_records import write_records
 from parrules.report.office.words import office
-from parrules.report.office.workbook import Book, letters
+from parrules.report.office.workbook import Book
+from parrules.text.source import column_letters
 from parrules.text.spelling import Language, day
 
 FORMAT = 1
@@ -102,7 +103,7 @@ def _lists(rows: Sequence[FormRow], language: Language) -> Lists:
     found: dict[tuple[str, ...], str] = {}
     for words in every:
         if words and words not in found:
-            column = letters(3 + len(found))
+            column = column_letters(3 + len(found))
             found[words] = f"='{HIDDEN_SHEET}'!${column}$1:${column}${len(words)}"
     return Lists(found)
 

@@ -17,8 +17,9 @@ from parrules.report.office.form_input import (
 )
 from parrules.report.office.form_plan import FormRow
 from parrules.report.office.words import office
-from parrules.report.office.workbook import Book, height_of, letters
+from parrules.report.office.workbook import Book, height_of
 from parrules.report.spelling import plain
+from parrules.text.source import column_letters
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class FormPage:
         if row.asks == "section":
             self.sections += 1
             words = office(f"form.{row.id.replace(':', '_')}", language)
-            return {"title": f"{letters(self.sections - 1)}. {words}"}, (), {"bold": True, "bg_color": _SECTION}
+            return {"title": f"{column_letters(self.sections - 1)}. {words}"}, (), {"bold": True, "bg_color": _SECTION}
         if row.figure is not None:
             told = wanted_words(row.figure, language)
             return {"title": self.titles[row.figure.name], "rule": told}, ("value", *_PROOF), {"italic": True}
@@ -148,7 +149,7 @@ class FormPage:
         return "\n".join(pieces)
 
     def _input(self, row: FormRow, name: str, at: int, look: dict[str, Any]) -> None:
-        where = f"{letters(at)}{self.at + 1}"
+        where = f"{column_letters(at)}{self.at + 1}"
         takes: dict[str, Any] | None = None
         look = {**look, "bold": False, "num_format": "@"}
         if name == "value" and row.figure is not None:
@@ -166,7 +167,7 @@ class FormPage:
 
     def _sums(self, criteria: Sequence[Criterion]) -> None:
         """The sum of the self-scores where a criterion is the sum of those below it, and at the end the total."""
-        column = letters(_SCORE)
+        column = column_letters(_SCORE)
         strong = {"bold": True, "border": 1, "align": "center"}
 
         def write(at: int, below: Sequence[Criterion], style: dict[str, Any]) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from parrules.methodology.model import Column, Table
 from parrules.report.office.form_input import INPUT, Lists, number_format, validation, wanted_words
 from parrules.report.office.words import office
-from parrules.report.office.workbook import Book, height_of, letters
+from parrules.report.office.workbook import Book, height_of
+from parrules.text.source import column_letters
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _column(book: Book, page: Worksheet, at: int, column: Column, lists: Lists, 
     page.set_column(at, at, _WIDTH.get(column.kind.name, 16))
     for row in range(_FIRST, _FIRST + ROWS):
         page.write_blank(row, at, None, look)
-    cell = f"{letters(at)}{_FIRST + 1}"
+    cell = f"{column_letters(at)}{_FIRST + 1}"
     takes = validation(column, cell, lists, language)
     page.data_validation(_FIRST, at, _FIRST + ROWS - 1, at, takes)
 

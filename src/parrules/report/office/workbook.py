@@ -113,16 +113,6 @@ def printable(text: str) -> str:
     return shown if len(shown) <= LONGEST_TEXT else shown[: LONGEST_TEXT - 1] + "…"
 
 
-def letters(column: int) -> str:
-    """The letters of a column, from 0: A, B, ..., Z, AA."""
-    found = ""
-    column += 1
-    while column:
-        column, last = divmod(column - 1, 26)
-        found = chr(ord("A") + last) + found
-    return found
-
-
 def height_of(cells: Iterable[tuple[str, float]]) -> float:
     """How high a row must be so that these texts show, each in a column of so many letters; in points.
 
