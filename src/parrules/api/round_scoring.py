@@ -32,12 +32,14 @@ Told = Callable[[int, int], None]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of a round. layout: as what it is written; None where it is not. kept: how much of each sheet
-    stays at hand. workers: in how many processes bodies are scored; 1 for this one alone. told: hears how far it is."""
+    stays at hand. workers: in how many processes bodies are scored; 1 for this one alone. told: hears how far it is.
+    without_records: ids of records and documents are left out."""
 
     layout: Layout | None = None
     kept: Kept = "whole"
     workers: int = 1
     told: Told = field(default=lambda done, of: None)
+    without_records: bool = False
 
 
 class RoundScoring:
@@ -123,4 +125,5 @@ def _scorer(
         wanted.layout,
         needed if wanted.kept == "totals" else wanted.kept,
         needed,
+        wanted.without_records,
     )

@@ -55,7 +55,7 @@ class Scorer:
 
     round: without its bodies. others: what each body sees of the others, by its id. layout: as what the criteria of
     the bodies that are wanted are written, None where they are not; of the sheets of those, and of the others, so much
-    is kept.
+    is kept. without_records: ids of records and documents are left out of what is shown.
     """
 
     prepared: Prepared
@@ -66,6 +66,7 @@ class Scorer:
     layout: Layout | None
     kept: Kept
     kept_of_others: Kept
+    without_records: bool = False
 
     def score(self, body: Body) -> Scored:
         engine = f"parrules {parrules.__version__}"
@@ -73,6 +74,10 @@ class Scorer:
         sheet, findings = score_body(self.prepared, self.round, body, engine, self.plugins, others)
         if body.id not in self.wanted:
             return Scored(kept(sheet, self.kept_of_others), "", (), False)
+        if self.without_records:
+            from parrules.report.without_records import without_records
+
+            sheet = without_records(sheet)
         criteria = self.layout.criteria(sheet) if self.layout is not None else ""
         is_open = any(line.status == "open" for line in sheet.lines)
         return Scored(kept(sheet, self.kept), criteria, (*findings, *claims_that_differ(sheet, body)), is_open)
@@ -83,7 +88,7 @@ class Sent:
     """A scorer as it is sent to another process: its plan as text, which nests as deep as the rules do."""
 
     plan: str
-    rest: tuple[Round, Mapping[str, RoundFacts], tuple[str, ...], frozenset[str], Layout | None, Kept, Kept]
+    rest: tuple[Round, Mapping[str, RoundFacts], tuple[str, ...], frozenset[str], Layout | None, Kept, Kept, bool]
 
 
 def sent(scorer: Scorer) -> Sent:
@@ -95,6 +100,7 @@ def sent(scorer: Scorer) -> Sent:
         scorer.layout,
         scorer.kept,
         scorer.kept_of_others,
+        scorer.without_records,
     )
     return Sent(plan_text(scorer.prepared.plan), rest)
 

@@ -34,6 +34,7 @@ def command(language: Language) -> click.Command:
         choice(["--format"], FORMATS, words),
         option(["--output", "-o"], words, metavar="FILE"),
         option(["--open", "opens"], words, is_flag=True),
+        option(["--without-records"], words, is_flag=True),
         option(["--workers"], words, type=AtLeastOne(), metavar="N"),
         option(["--no-cache"], words, is_flag=True),
     ]
@@ -49,6 +50,7 @@ def run(
     format: str | None,
     output: str | None,
     opens: bool,
+    without_records: bool,
     workers: int | None,
     no_cache: bool,
     language: Language,
@@ -60,6 +62,9 @@ def run(
 
     if format in FILES and output is None:
         tell([mistakes.needs_a_file(format)], language)
+        return exits.USAGE
+    if format == "docx" and without_records:
+        tell([mistakes.proofs_are_handed_in()], language)
         return exits.USAGE
     if not can_open(opens, output, language):
         return exits.USAGE
@@ -99,7 +104,7 @@ def run(
 
     scored = opened.round.bodies if format == "html" else bodies  # a page tells of the others too
     way = layout_of(format, several, criterion, language, output) or Together(together, format == "table" and several)
-    ended = put_round(opened, scored, way, strange, output, workers, language)
+    ended = put_round(opened, scored, way, strange, output, workers, language, without_records)
     if opens and output is not None and ended in (exits.FINE, exits.EVIDENCE):
         show(first_page(output, format), language)
     return ended

@@ -119,3 +119,8 @@ def not_opened(shown: str) -> Diagnostic:
 def one_file_for_several() -> Diagnostic:
     """Pages of some bodies of a round, which are more than one file."""
     return diagnostic("UC192")
+
+
+def proofs_are_handed_in() -> Diagnostic:
+    """A report in Word, whose part is to name documents, without documents."""
+    return diagnostic("UC170")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from parrules.api.outcome import Evaluation, OpenedRound
@@ -53,10 +53,11 @@ def put_round(
     output: str | None,
     workers: int | None,
     language: Language,
+    without_records: bool = False,
 ) -> int:
     """Scores these bodies, writes them, tells what was found, and returns the exit code.
 
-    strange: what is wrong with the bodies that were asked for.
+    strange: what is wrong with the bodies that were asked for. without_records: as for `Wanted`.
     """
     from parrules.report.progress import ProgressBar
 
@@ -64,7 +65,7 @@ def put_round(
     number = workers or number_of_workers(len(bodies), len(opened.plan.criteria))
     try:
         with ProgressBar(sys.stderr, language) as bar:
-            wanted = _wanted(way, number, bar.told)
+            wanted = replace(_wanted(way, number, bar.told), without_records=without_records)
             scoring = RoundScoring(opened.plan, opened.round, bodies, opened.plugins, wanted)
             if isinstance(way, Together):
                 sheets = tuple(scored.sheet for scored in scoring.each())

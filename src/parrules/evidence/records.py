@@ -21,7 +21,7 @@ class Provenance:
 
     file: relative to the evidence file, with forward slashes. line: of a text file, from 1. row: of a table, from 1.
     document and page: the document that shows it. justification: why there is none (giải trình). note: whatever else
-    was written beside it.
+    was written beside it. withheld: there is some of these three, and it is not shown.
     """
 
     file: str = ""
@@ -33,6 +33,7 @@ class Provenance:
     page: str = ""
     justification: str = ""
     note: str = ""
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,8 @@ def place_words(where: Provenance, language: Language) -> str:
 
 def proof_words(where: Provenance, language: Language) -> str:
     """The document that shows a value, and the justification; says so where there is neither."""
+    if where.withheld:
+        return said("source.withheld", language)
     pieces: list[str] = []
     if where.document:
         key = "source.document_page" if where.page else "source.document"

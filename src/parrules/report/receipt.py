@@ -84,6 +84,7 @@ def _sheet(sheet: Sheet) -> Json:
         "evidence": {"digest": sheet.evidence_digest},
         "engine": sheet.engine,
         "plugins": list(sheet.plugins),
+        **({"without_records": True} if sheet.without_records else {}),
         "body": {"id": sheet.body, "name": sheet.body_name},
         "assessed": sheet.assessed,
         "total": _points(sheet.total),
@@ -212,6 +213,7 @@ def _provenance(one: Provenance) -> Json:
         "page": one.page,
         "justification": one.justification,
         "note": one.note,
+        "withheld": one.withheld,
     }
     return {name: value for name, value in every.items() if value}
 

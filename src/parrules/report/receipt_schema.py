@@ -63,6 +63,7 @@ def _sheet() -> Json:
             "evidence": _record({"digest": _text("SHA-256 of every file that the evidence was read from.")}),
             "engine": _text("The version that scored."),
             "plugins": _list(_text(), "Those that took part, with their versions."),
+            "without_records": _said({"const": True}, "Ids of records, documents and remarks were left out."),
             "body": _record({"id": _text(), "name": _text()}),
             "assessed": _yes_no("False where the methodology does not hold for this body."),
             "total": _or_null(_ref("amount"), "Points. Null where there is none."),
@@ -73,7 +74,8 @@ def _sheet() -> Json:
             "total_ledger": _list(_ref("entry"), "How the criteria became the total."),
             "class_ledger": _list(_ref("entry"), "How the class was found: amounts are places in the list of classes."),
             "criteria": _list(_ref("criterion"), "Each criterion before its children."),
-        }
+        },
+        optional=("without_records",),
     )
 
 
@@ -173,6 +175,7 @@ def _provenance() -> Json:
         "page": _text(),
         "justification": _text("Why there is no document."),
         "note": _text("Whatever else was written beside it."),
+        "withheld": _said({"const": True}, "A document, justification or note was handed in, and is left out here."),
     }
     return _said(_record(keys, optional=tuple(keys)), "Where it stands and what proves it; only what is known of it.")
 

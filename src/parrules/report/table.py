@@ -58,6 +58,8 @@ def about(sheet: Sheet, language: Language) -> list[str]:
     words.append(round_words)
     if sheet.fidelity != "verified" and known("fidelity", sheet.fidelity, language):
         words.append(said("story.fidelity", language, fidelity=said(f"fidelity.{sheet.fidelity}", language)))
+    if sheet.without_records:
+        words.append(said("sheet.without_records", language))
     return words
 
 

@@ -194,7 +194,7 @@ class Sheet:
     lines: each criterion before its children. total: points; index: total over the applicable maximum of the scale,
     a ratio (None where nothing applies). assessed: False where the methodology does not hold for the body. classes: the
     class it is given, several while that is open. printed_total: what was published, where the evidence says so.
-    stage_title: as the methodology calls the stage.
+    stage_title: as the methodology calls the stage. without_records: ids of records and documents were left out.
     """
 
     body: str
@@ -222,3 +222,4 @@ class Sheet:
     engine: str = ""
     plugins: tuple[str, ...] = ()
     stage_title: Title = UNTITLED
+    without_records: bool = False

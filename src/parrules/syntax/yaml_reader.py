@@ -13,6 +13,7 @@ from yaml import events
 from yaml.error import MarkedYAMLError
 
 from parrules.syntax import yaml_mistakes as mistakes
+from parrules.syntax.format_number import newer_format
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.syntax.yaml_errors import explained, misleading_blank, number_refused
 from parrules.syntax.yaml_events import YamlEvents, column, end, start
@@ -34,13 +35,19 @@ _REFUSED = "\0"
 
 
 def read_yaml(source: Source) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """The one document of a file; None where anything in it is refused, and then why."""
+    """The one document of a file; None where anything in it is refused, and then why.
+
+    Of a file that was written for a newer parrules nothing is said but that.
+    """
     strange = control_characters(source.text, partial(Span, source))
     strange += unsafe_characters(source.text, partial(Span, source))
     if strange:
         return None, in_reading_order(strange)
     building = _Building(source)
     _build(building)
+    newer = newer_format(building.root)
+    if newer is not None:
+        return None, (newer,)
     if building.found:
         return None, in_reading_order(building.found)
     return building.root, ()

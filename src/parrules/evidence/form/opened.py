@@ -74,7 +74,7 @@ def form_in(raw: bytes, file: str, shown: str) -> tuple[FormFile | None, Found]:
     if "parrules_form" not in said:
         return None, (*found, not_a_form(shown))
     if said["parrules_form"].text.strip() != FORMAT:
-        return None, (*found, other_format(said["parrules_form"].span, said["parrules_form"].text, FORMAT))
+        return None, (other_format(said["parrules_form"].span, said["parrules_form"].text, FORMAT),)
     header = _header({key: cell.text.strip() for key, cell in said.items()})
     main = next((grid for grid in grids.values() if id_row(grid, f"form:{FORMAT}") is not None), None)
     if header is None or main is None:

@@ -90,7 +90,7 @@ def _figure(one: Evidence, language: Language) -> tuple[Content, ...]:
         _number(one.value, one.kind),
         where.file,
         ", ".join(part for part in place if part),
-        where.document,
+        said("source.withheld", language) if where.withheld else where.document,
         where.page,
         where.justification,
     )
