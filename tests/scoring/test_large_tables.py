@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 import duckdb
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from parrules.api.load import read
 from parrules.evidence.from_syntax import round_from
 from parrules.evidence.records import Round
+from parrules.evidence.relations import sources
 from parrules.plan.plan import Plan
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
@@ -244,8 +246,20 @@ def same(programs: list[str], rows: list[tuple[Any, ...]], limit: int | None) ->
         parquet(folder, rows)
         by_rows, found = round_of(plan, folder, "dossiers.csv", more)
         asked, found_by_asking = round_of(plan, folder, "dossiers.parquet", more)
-        assert [told(one) for one in sheets(plan, by_rows)] == [told(one) for one in sheets(plan, asked)]
-        assert _codes(found) == _codes(found_by_asking)
+        with patch.object(sources, "LARGEST", -1):
+            as_text, found_in_text = round_of(plan, folder, "dossiers.csv", more)
+        expected = [told(one) for one in sheets(plan, by_rows)]
+        assert expected == [told(one) for one in sheets(plan, asked)]
+        assert expected == [told(one) for one in sheets(plan, as_text)]
+        assert _codes(found) == _codes(found_by_asking) == _codes(found_in_text)
+        assert by_rows.digest == as_text.digest
+        assert _of_tables(by_rows) == _of_tables(as_text)
+
+
+def _of_tables(round_: Round) -> list[tuple[str, int, object]]:
+    return [
+        (name, len(one.records), one.provenance) for body in round_.bodies for name, one in sorted(body.tables.items())
+    ]
 
 
 def _codes(found: tuple[Diagnostic, ...]) -> dict[tuple[object, ...], int]:

@@ -22,7 +22,7 @@ from parrules.evidence.last_round import last_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
 from parrules.evidence.readers.source import TableSource, source_of_bodies, table_source, ways_without_source
 from parrules.evidence.records import Body, Round
-from parrules.evidence.relations.sources import is_large, open_large
+from parrules.evidence.relations.sources import large_and_small, open_large
 from parrules.evidence.shortened import shortened
 from parrules.evidence.stages import (
     bodies_over,
@@ -86,15 +86,11 @@ def round_of(
         return None, (*wrong_before, *wrong_order)
     root, declared = file.root, declared_by(methodology)
     sources, strays = _sources(root)
-    figures_elsewhere = [source_of_bodies(root.get("bodies")), table_source(root.get("values"))]
-    large, wrong_large = open_large(
-        [one for one in sources if is_large(one)],
-        folder,
-        file.source,
-        [one.key for one in figures_elsewhere if one is not None],
-    )
-    small = [one for one in sources if not is_large(one)]
-    files, wrong_files = read_sources(small, folder, file.source, known_columns(declared))
+    bodies_and_values = (source_of_bodies(root.get("bodies")), table_source(root.get("values")))
+    elsewhere = [one.key for one in bodies_and_values if one is not None]
+    to_ask, to_read = large_and_small(sources, folder, elsewhere)
+    large, wrong_large = open_large(to_ask, folder, file.source, known_columns(declared), elsewhere)
+    files, wrong_files = read_sources(to_read, folder, file.source, known_columns(declared))
     when = root.get("round")
     calendar, calendar_files, wrong_calendar = (
         calendar_from(when, folder, file.source) if isinstance(when, Mapping) else (None, {}, ())

@@ -66,7 +66,7 @@ def _by_body(
     opened = place.large.get(source.key)
     if opened is None:
         return "", None, ()  # found when it was read
-    provenance = provenance_of(node, opened.file, 0)
+    provenance = provenance_of(node, opened.file, opened.line)
     return opened.file, *large_tables_by_body(opened, source, table, column, bodies, provenance)
 
 

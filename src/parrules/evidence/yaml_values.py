@@ -97,7 +97,7 @@ def _table(body: Scalar, name: Scalar, node: Node, table: Table, place: Place) -
             return [], (table_as_figure(name.span, name.text),)
         opened = place.large.get(source.key)
         if opened is not None:
-            id, provenance = body.text.strip(), provenance_of(node, opened.file, 0)
+            id, provenance = body.text.strip(), provenance_of(node, opened.file, opened.line)
             handed, wrong = large_table_of(opened, source, table, id, provenance)
             return handed or [], wrong
         listing = place.listing(node)

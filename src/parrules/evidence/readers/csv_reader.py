@@ -44,15 +44,15 @@ def listing_from_csv(
     source, strange = decoded(raw, shown, said)
     if source is None:
         return None, strange
-    separator, start = _separator(source.text, said)
-    rows, broken = _raw_rows(source, separator, start)
+    separator, start = separator_of(source.text, said)
+    rows, broken = rows_of(source, separator, start)
     if not rows:
         return None, (broken or file_empty(shown),)
     listing, found = headed(Grid(file, source, Separated(separator), rows, broken is None), said, known)
     return listing, (*strange, *((broken,) if broken else ()), *found)
 
 
-def _separator(text: str, said: TableSource | None) -> tuple[str, int]:
+def separator_of(text: str, said: TableSource | None) -> tuple[str, int]:
     """What separates the cells, and where they start: as is said, or what the first line has most of."""
     if first := _SAID.match(text):
         return first[1], first.end()
@@ -64,7 +64,7 @@ def _separator(text: str, said: TableSource | None) -> tuple[str, int]:
     return max(counts, key=lambda mark: counts[mark]) if any(counts.values()) else ",", start
 
 
-def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[Row], Diagnostic | None]:
+def rows_of(source: Source, separator: str, start: int) -> tuple[list[Row], Diagnostic | None]:
     """The rows with any text in them, up to the first place where quotes are wrong."""
     offsets: list[int] = []
 
@@ -84,7 +84,7 @@ def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[Row], Di
         try:
             texts = next(reader, None)
         except csv.Error:
-            return rows, _wrong_quotes(source, offsets[begun], separator)
+            return rows, wrong_quotes(source, offsets[begun], separator)
         if texts is None:
             return rows, None
         if any(text.strip() for text in texts):
@@ -92,7 +92,7 @@ def _raw_rows(source: Source, separator: str, start: int) -> tuple[list[Row], Di
         begun = reader.line_num
 
 
-def _wrong_quotes(source: Source, offset: int, separator: str) -> Diagnostic:
+def wrong_quotes(source: Source, offset: int, separator: str) -> Diagnostic:
     """Which cell of the row at `offset` the csv module could not read, and why."""
     for start, end in _cell_places(source.text, offset, separator):
         words = source.text[start:end]

@@ -55,14 +55,12 @@ def headed(
     Unless it is said, the heading is the row with most of the known names, where that is two or more, or else the
     first row. A row that is longer or shorter than it is left out and found.
     """
-    at, wrong = (0, ()) if first else _heading(grid, said, known)
+    at, columns, found = named(grid, said, known, first)
     if at is None:
-        return None, wrong
+        return None, tuple(found)
     heading = grid.rows[at]
     end = max((one.bottom for one in grid.merged if one.top <= heading.line <= one.bottom), default=0)
     below = [row for row in grid.rows[at + 1 :] if row.line > end]
-    written = _without_blank_end(_names(heading, grid))
-    columns, found = _called(written, said, heading, grid)
     kept: list[Row] = []
     for number, row in enumerate(below, start=1):
         texts = row.texts
@@ -83,6 +81,18 @@ def headed(
         bool(said and said.columns),
     )
     return listing, (*found, *_same_names(listing))
+
+
+def named(
+    grid: Grid, said: TableSource | None, known: Collection[str], first: bool = False
+) -> tuple[int | None, tuple[str, ...], list[Diagnostic]]:
+    """The place of the heading among the rows, and what each of its columns is called here; None where it is not there.
+    Names as in `headed`."""
+    at, wrong = (0, ()) if first else _heading(grid, said, known)
+    if at is None:
+        return None, (), list(wrong)
+    heading = grid.rows[at]
+    return at, *_called(_without_blank_end(_names(heading, grid)), said, heading, grid)
 
 
 def plain_heading(text: str) -> str:

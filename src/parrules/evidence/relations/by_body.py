@@ -97,6 +97,8 @@ def _read(
 
 def _placed(opened: OpenedSource, source: TableSource) -> _Placed:
     """The columns of a source by our names."""
+    if opened.is_named:
+        return opened.columns
     ours = {theirs.text: one.text for one, theirs in source.columns}
     named = ((unicodedata.normalize("NFC", name).strip(), place) for name, place in opened.columns.items())
     return {ours.get(name, name): place for name, place in named}
@@ -139,20 +141,20 @@ def _bodies(
         run("INSERT INTO bodies SELECT unnest($written::VARCHAR[]), unnest($bodies::VARCHAR[])", pairs)
         joined = f"FROM source JOIN bodies ON {whose} = written"
         run(f"CREATE OR REPLACE VIEW rows AS SELECT nr, bodies.body AS body{cells} {joined}")
-    return counts, _strangers(written, opened.place, name, bodies)
+    return counts, _strangers(written, opened, name, bodies)
 
 
-def _strangers(written: Sequence[_Written], place: str, name: str, bodies: Sequence[str]) -> list[Diagnostic]:
+def _strangers(written: Sequence[_Written], opened: OpenedSource, name: str, bodies: Sequence[str]) -> list[Diagnostic]:
     """Rows of no body, and bodies that nobody knows, each at its first row."""
     found: list[Diagnostic] = []
     known, near = frozenset(bodies), Nearest(bodies)
     for text, count, first in written:
         body = (text or "").strip()
         if not body:
-            one = replace(row_without_body(None, name), place=f"{place}:{first}")
+            one = replace(row_without_body(None, name), place=opened.place_of(first))
             found += [one, *([and_more(one, count - 1)] if count > 1 else [])]
         elif body not in known:
-            found.append(replace(unknown_body(None, body, near.to(body)), place=f"{place}:{first}"))
+            found.append(replace(unknown_body(None, body, near.to(body)), place=opened.place_of(first)))
     more = len(found) - MOST_ALIKE
     return [*found[:MOST_ALIKE], and_more(found[MOST_ALIKE], more)] if more > 0 else found
 
@@ -165,6 +167,6 @@ def _columns(
     ratios: Ratios = "percent" if said == "percent" else "part" if said == "part" else ""
     handed: list[Column] = [column for column in table.columns if column.formula is None]
     cells = [Cell(column, at, *placed[column.name]) for at, column in enumerate(handed) if column.name in placed]
-    columns, found = read_columns(cells, Looking(opened.connection, opened.place, source.span, ratios))
+    columns, found = read_columns(cells, Looking(opened, source.span, ratios))
     absent = {column.name: absent_column(column) for column in handed if column.name not in placed}
     return columns | absent, found

@@ -11,6 +11,7 @@ from parrules.evidence.binding import declared_value
 from parrules.evidence.mistakes import Mistake
 from parrules.evidence.relations.columns import CellColumn, Sort, literal
 from parrules.evidence.relations.mistakes import inexact_column, unreadable_column
+from parrules.evidence.relations.opened import OpenedSource
 from parrules.evidence.relations.typed import Ratios, Typed, as_text, is_inexact, is_readable, typed, wrong
 from parrules.evidence.shortened import MOST_ALIKE, and_more
 from parrules.evidence.tables import not_applicable_in_record
@@ -32,12 +33,15 @@ _PLAIN = "[A-Za-z0-9][A-Za-z0-9_./-]*"
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """What a column is looked at with. place: the file as findings name it; span: where the evidence file names it."""
+    """What a column is looked at with. span: where the evidence file names the source."""
 
-    connection: DuckDBPyConnection
-    place: str
+    opened: OpenedSource
     span: Span
     ratios: Ratios = ""
+
+    @property
+    def connection(self) -> DuckDBPyConnection:
+        return self.opened.connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,9 @@ def _of_text(cell: Cell, text: str, looking: Looking) -> tuple[CellColumn, list[
     spared = f"NOT coalesce({_plain(text, column)}, FALSE)" if sort == "text" else "TRUE"
     query = f"SELECT {text} AS text, count(*) FROM rows WHERE {spared} GROUP BY ALL"
     counted = dict(_all(looking.connection.execute(query)))
-    values: dict[str | None, Value | Mistake] = {one: declared_value(one or "", column) for one in counted}
+    values: dict[str | None, Value | Mistake] = {
+        one: declared_value(one or "", column, looking.ratios) for one in counted
+    }
     joined = f"LEFT JOIN {words} ON {words}.text = {text}"
     under = _divisor(values.values())
     bad = sum(counted[one] for one, value in values.items() if isinstance(value, Mistake) or value is NOT_APPLICABLE)
@@ -189,7 +195,7 @@ def _wrong_texts(
 
 def _placed(told: list[tuple[int, Diagnostic]], count: int, looking: Looking) -> list[Diagnostic]:
     """Each finding at its row; one more counts those that are not shown."""
-    found = [replace(one, place=f"{looking.place}:{nr}") for nr, one in told]
+    found = [replace(one, place=looking.opened.place_of(nr)) for nr, one in told]
     return [*found, and_more(found[0], count - len(found))] if count > len(found) else found
 
 

@@ -29,9 +29,13 @@ class Extract:
             self._digest.update(line)
             self._file.write(line)
 
+    def close(self) -> None:
+        """Nothing more is taken."""
+        self._file.close()
+
     def opened(self, place: str, names: Sequence[str], types: Sequence[str]) -> OpenedSource:
         """The rows as a source. types: as DuckDB calls them."""
-        self._file.close()
+        self.close()
         folder = Path(self._scratch.name)
         connection = connected((), folder)
         columns = ", ".join(f"'c{at}': {literal(type_)}" for at, type_ in enumerate(types))

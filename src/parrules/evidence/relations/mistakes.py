@@ -80,3 +80,8 @@ def needs_psycopg(span: Span) -> Diagnostic:
 
 def neither_file_nor_database(span: Span, table: str) -> Diagnostic:
     return diagnostic("EV516", span, table=table)
+
+
+def only_utf_8(span: Span) -> Diagnostic:
+    """A text file that is too large to be read as a whole, in another encoding. span: where that is said."""
+    return diagnostic("EV517", span)

@@ -31,7 +31,7 @@ def opened_parquet(path: Path, file: str, shown: str, span: Span) -> OpenedSourc
         names, types = view_of(connection, read, "file_row_number + 1")
     except duckdb.Error:
         return not_a_parquet(span, file)
-    return OpenedSource(connection, shown, file, names, types, _digest(path), scratch)
+    return OpenedSource(connection, shown, file, names, types, digest_of(path), scratch)
 
 
 def view_of(connection: DuckDBPyConnection, read: str, row: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -43,7 +43,7 @@ def view_of(connection: DuckDBPyConnection, read: str, row: str) -> tuple[tuple[
     return tuple(name for name, _ in columns), tuple(type_ for _, type_ in columns)
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
     """The sha256 of the file."""
     with path.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()

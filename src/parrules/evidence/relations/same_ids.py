@@ -28,5 +28,8 @@ def same_ids(opened: OpenedSource, table: Table) -> list[Diagnostic]:
     joined = f"{_NAMED} AS one JOIN ({twice}) AS two ON one.body = two.body AND one.name = two.name AND nr > first"
     rows = run(f"SELECT nr, one.name, first FROM {joined} ORDER BY nr LIMIT {MOST_ALIKE}").fetchall()
     count = run(f"SELECT count(*) FROM {joined}").fetchall()[0][0]
-    found = [replace(record_twice(None, table.name, id, first), place=f"{opened.place}:{nr}") for nr, id, first in rows]
+    found = [
+        replace(record_twice(None, table.name, id, opened.line_of(first)), place=opened.place_of(nr))
+        for nr, id, first in rows
+    ]
     return [*found, and_more(found[0], count - len(found))] if count > len(found) else found
