@@ -22,6 +22,7 @@ COMMANDS = (
     "reconcile",
     "lost",
     "compare",
+    "diff",
     "stages",
     "check",
     "test",

@@ -20,6 +20,7 @@ SCHEMAS = (
     "reconciliation",
     "lost",
     "comparison",
+    "difference",
     "stages",
 )
 

@@ -1,0 +1,162 @@
+"""What is different between two editions, by meaning."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+import pytest
+
+from parrules.api.load import read
+from parrules.methodology.checked import Checked
+from parrules.methodology.difference.editions import difference
+from parrules.methodology.difference.records import Difference, RowChange
+from parrules.text.source import Source
+
+RULES = """\
+parrules: 1
+methodology: vn.x.diff
+edition: "1"
+title: Một
+fidelity: illustrative
+valid: {from: 2025-01-01}
+parameters:
+  fee: {type: points, value: 0.5, title: Mức trừ}
+evidence:
+  done: {type: count, title: Đã xong, min: 0}
+  late: {type: count, title: Chậm}
+  rate: {type: ratio, title: Tỷ lệ, max: 100%}
+  tasks: {title: Bảng việc, columns: {cost: {type: count, title: Chi phí}, ended: {type: yes_no}}}
+criteria:
+  - code: "1"
+    title: Nhóm một
+    max: 20
+    criteria:
+      - code: "1.1"
+        title: Việc
+        max: 10
+        score: |
+          award 10 when done > 20_000  # all
+          otherwise 5 when done > 100
+          otherwise 0
+          deduct fee per late
+      - {code: "1.2", title: Chấm, max: 10, judged: {by: Sở A}}
+  - code: "2"
+    title: Bảng
+    max: 10
+    criteria:
+      - code: "2.1"
+        title: Bảng việc
+        max: 5
+        score: |
+          award 5 when sum(cost of tasks where ended) > 5 and rate > 50%
+          otherwise 0
+      - code: "2.2"
+        title: Theo điểm
+        max: 5
+        score: award 5 when score of "1.1" > 3 otherwise 0
+"""
+
+
+def checked(rules: str) -> Checked:
+    loaded = read(Source("rules.yaml", rules), "rules.yaml")
+    assert loaded.checked is not None and loaded.plan is not None, [one.code for one in loaded.diagnostics]
+    return loaded.checked
+
+
+def found(*changes: tuple[str, str], old: str = RULES) -> Difference:
+    new = old
+    for before, after in changes:
+        assert before in new
+        new = new.replace(before, after)
+    return difference(checked(old), checked(new))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        (("20_000  # all", "20000"),),
+        (("award 10 when done", "award   10   when done"), ("parrules: 1", "# a comment\nparrules: 1")),
+        (("otherwise 0\n          deduct", "otherwise (0)\n          # late\n          deduct"),),
+        (('edition: "1"', 'edition: "2"'), ("valid: {from: 2025-01-01}", "valid: {from: 2026-01-01}")),
+        (("{by: Sở A}", '{by: "Sở A"}'),),
+    ],
+    ids=["digits and comments", "blanks", "parentheses and line breaks", "edition and validity", "quotes"],
+)
+def test_how_it_is_written_makes_no_difference(changes) -> None:
+    assert found(*changes).is_none
+
+
+def test_a_program_in_vietnamese_says_the_same() -> None:
+    from parrules.syntax.respelling_files import respell_rule_file
+
+    text, wrong = respell_rule_file(Source("rules.yaml", RULES), "vi")
+    assert () == wrong
+    assert difference(checked(RULES), checked(text)).is_none
+
+
+def test_an_amount_that_changes_stands_beside_the_old_one_in_the_words_of_the_author() -> None:
+    (one,) = found(("otherwise 5 when done > 100", "otherwise 6 when done >= 90")).criteria
+    assert ("1.1", "1.1", "changed", ()) == (one.old, one.new, one.kind, one.facets)
+    assert (RowChange("otherwise 5 when done > 100", "otherwise 6 when done >= 90", 24, 24),) == one.rows
+
+
+def test_a_row_that_is_added_has_nothing_beside_it() -> None:
+    (one,) = found(("0\n          deduct", "2 when done > 9\n          otherwise 0\n          deduct")).criteria
+    assert (RowChange("", "otherwise 2 when done > 9", None, 25),) == one.rows
+
+
+def test_a_statement_that_goes_has_nothing_beside_it() -> None:
+    (one,) = found(("          deduct fee per late\n", "          cap at 9\n"), ("fee: {", "fee: {")).criteria
+    assert (RowChange("deduct fee per late", "", 26, None), RowChange("", "cap at 9", None, 26)) == one.rows
+
+
+def test_criteria_that_are_added_dropped_moved_and_renumbered_are_told_apart() -> None:
+    changed = found(
+        ('      - {code: "1.2", title: Chấm, max: 10, judged: {by: Sở A}}\n', ""),
+        ("    max: 20\n", "    max: 10\n"),
+        ('    max: 10\n    criteria:\n      - code: "2.1"', '    max: 20\n    criteria:\n      - code: "2.1"'),
+        ('code: "2.2"', 'code: "2.3"'),
+        (
+            '      - code: "2.3"',
+            '      - {code: "2.2", title: Chấm, max: 10, judged: {by: Sở A}}\n      - code: "2.3"',
+        ),
+    )
+    assert [("1", "1", "changed"), ("2", "2", "changed"), ("1.2", "2.2", "moved"), ("2.2", "2.3", "renumbered")] == [
+        (one.old, one.new, one.kind) for one in changed.criteria
+    ]
+    fresh = found(('{code: "1.2", title: Chấm,', '{code: "1.3", title: Khác,'))
+    assert [("1.2", "", "dropped"), ("", "1.3", "added")] == [(one.old, one.new, one.kind) for one in fresh.criteria]
+
+
+def test_a_program_that_names_a_moved_criterion_or_a_renamed_figure_says_the_same() -> None:
+    changed = found(
+        ('code: "1.1"', 'code: "1.5"'),
+        ('score of "1.1"', 'score of "1.5"'),
+        ("  late: {", "  overdue: {"),
+        ("per late", "per overdue"),
+        ("  tasks: {", "  jobs: {"),
+        ("of tasks", "of jobs"),
+        ("  fee: {", "  charge: {"),
+        ("deduct fee", "deduct charge"),
+    )
+    assert [("1.1", "1.5", ())] == [(one.old, one.new, one.rows) for one in changed.criteria]
+    assert [("late", "overdue"), ("tasks", "jobs"), ("fee", "charge")] == [(one.old, one.new) for one in changed.parts]
+    assert {"renamed"} == {one.kind for one in changed.parts}
+
+
+def test_what_is_said_of_evidence_and_parameters_is_told_by_name() -> None:
+    changed = found(
+        ("title: Đã xong, min: 0", "title: Đã xong, min: 1"),
+        ("value: 0.5", "value: 0.7"),
+        ("ended: {type: yes_no}", "ended: {type: yes_no}, place: {type: text}"),
+    )
+    assert [("figure", "done", ["min"]), ("column", "tasks.place", []), ("parameter", "fee", ["values"])] == [
+        (one.part, one.new, [facet.what for facet in one.facets]) for one in changed.parts
+    ]
+
+
+def test_a_criterion_that_is_judged_now_says_so() -> None:
+    (one,) = found(
+        ('score: award 5 when score of "1.1" > 3 otherwise 0', "judged: {by: Sở B}"),
+    ).criteria
+    assert [("scored", "score", "judged")] == [(each.what, each.old, each.new) for each in one.facets]
+    assert ['award 5 when score of "1.1" > 3', "otherwise 0"] == [each.old for each in one.rows]
