@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from parrules.syntax import scalar_mistakes, shape_mistakes
+from parrules.syntax.continued import continued_keys
 from parrules.syntax.handed_over import Asking, handed_over
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.syntax.scalars import taken_for
@@ -28,9 +29,8 @@ def validate(node: Node, schema: dict[str, Any], source: Source) -> tuple[Diagno
 
     errors = validator(schema).iter_errors(handed_over(node, Asking()))
     found = (one for error in errors for one in told(error, node))
-    shown = in_reading_order(
-        [*islice(_keys_to_quote(node), _MOST_LOOKED_AT), *islice(found, _MOST_LOOKED_AT)],
-    )
+    doubts = (_keys_to_quote(node), continued_keys(node, schema), found)
+    shown = in_reading_order(one for each in doubts for one in islice(each, _MOST_LOOKED_AT))
     if len(shown) <= MOST_SHOWN:
         return shown
     end = len(source.text)
