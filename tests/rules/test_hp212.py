@@ -57,8 +57,8 @@ def of_head(**changed: str) -> Sheet:
     return score_body(prepared, round_, body)[0]
 
 
-def test_the_check_tells_of_the_maximum_nobody_reaches_and_of_the_section_that_shrinks() -> None:
-    assert ["PR310", "PR309"] == [one.code for one in diagnostics("vn.hp212")]
+def test_the_maximum_nobody_reaches_and_the_section_that_shrinks_are_excused_in_the_file() -> None:
+    assert () == diagnostics("vn.hp212")
 
 
 def test_everything_done_is_one_point_short_of_a_hundred_because_of_the_ddci() -> None:

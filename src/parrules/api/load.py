@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from parrules.text.files import read_content, source_of
 from parrules.text.source import Source
 
 if TYPE_CHECKING:
+    from parrules.checks.editions_in_time import OtherEdition
     from parrules.methodology.checked import Checked
     from parrules.methodology.trees import Trees
 
@@ -56,11 +58,29 @@ def digest_of_all(digests: tuple[str, ...]) -> str:
     return digests[0] if len(digests) == 1 else digest_of("".join(f"{one}\n" for one in digests).encode())
 
 
-def read(source: Source | Diagnostic, shown: str, digest: str = "", bases: Bases | None = None) -> Loaded:
-    """Every pass over a rule file, one a line; each stops at its end when it found errors.
+def read(
+    source: Source | Diagnostic,
+    shown: str,
+    digest: str = "",
+    bases: Bases | None = None,
+    others: Sequence[OtherEdition] = (),
+) -> Loaded:
+    """Every pass over a rule file, then what its author has looked at is left out.
 
-    bases: finds what it extends; None where it stands by itself.
+    bases: finds what it extends; None where it stands by itself. others: other editions of the same methodology.
     """
+    from parrules.checks.ignored import without_ignored
+
+    if isinstance(source, Diagnostic):
+        return Loaded(Source(shown, ""), None, (source,))
+    loaded = _every_pass(source, digest, bases, others)
+    found = without_ignored(loaded.diagnostics, source, complete=loaded.plan is not None)
+    return replace(loaded, diagnostics=found)
+
+
+def _every_pass(source: Source, digest: str, bases: Bases | None, others: Sequence[OtherEdition]) -> Loaded:
+    """One a line; each stops at its end when it found errors."""
+    from parrules.checks.editions_in_time import editions_in_time
     from parrules.checks.programs import check_programs
     from parrules.methodology.checked import check_kinds
     from parrules.methodology.editions import no_other_files
@@ -69,8 +89,6 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "", bases: Bases
     from parrules.plan.from_methodology import plan_of
     from parrules.plugins.collect import collect
 
-    if isinstance(source, Diagnostic):
-        return Loaded(Source(shown, ""), None, (source,))
     methodology, trees, found = methodology_from(source, bases or no_other_files)
     if methodology is None or trees is None:
         return Loaded(source, None, found, None, trees)
@@ -84,7 +102,7 @@ def read(source: Source | Diagnostic, shown: str, digest: str = "", bases: Bases
     plan, circles = plan_of(checked)
     if circles:
         return Loaded(source, None, in_reading_order((*found, *circles)), checked, trees)
-    found = in_reading_order((*found, *check_programs(checked, plan)))
+    found = in_reading_order((*found, *check_programs(checked, plan), *editions_in_time(checked, others)))
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)
     return Loaded(source, replace(plan, digest=digest), found, checked, trees)

@@ -81,7 +81,10 @@ def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...
 
 def read_rules(file: RuleFile) -> Loaded:
     """A rule file through every pass, with its trees; the cache is not asked."""
-    return read(read_source(file.path, file.shown), file.shown, bases=Bases(file, NO_CACHE))
+    from parrules.api.siblings import editions_beside
+
+    source = read_source(file.path, file.shown)
+    return read(source, file.shown, bases=Bases(file, NO_CACHE), others=editions_beside(file))
 
 
 def chosen_bodies(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...], tuple[Diagnostic, ...]]:

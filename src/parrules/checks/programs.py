@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 from parrules.checks.award_covers import award_covers
 from parrules.checks.award_exceeds import award_exceeds
+from parrules.checks.band_hole import band_hole
+from parrules.checks.band_overlap import band_overlap
 from parrules.checks.cap_idle import cap_idle
+from parrules.checks.deduction_idle import deduction_idle
 from parrules.checks.limit_without_room import limit_without_room
 from parrules.checks.maximum_unreachable import maximum_unreachable
+from parrules.checks.names_alike import names_alike
 from parrules.checks.negative_amount import negative_amount
 from parrules.checks.none_not_asked import none_not_asked
 from parrules.checks.reach import Reach, reach_of
@@ -25,11 +29,15 @@ CHECKS: tuple[Callable[[Reach], tuple[Diagnostic, ...]], ...] = (
     award_exceeds,
     negative_amount,
     row_unreachable,
+    band_hole,
+    band_overlap,
     cap_idle,
+    deduction_idle,
     limit_without_room,
     records_without,
     maximum_unreachable,
     rescaled_lower,
+    names_alike,
 )
 
 

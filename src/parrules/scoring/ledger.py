@@ -45,6 +45,7 @@ def _post(statement: Post, facts: Facts, account: Account, maximum: Exact) -> No
         if facts.watch is not None:
             _watch_amount(facts.watch, statement, row, here, amount, maximum)
             _watch_room(facts.watch, statement, row, here, ranges.as_range(before).low, maximum)
+            _watch_before(facts.watch, row, ranges.as_range(before).high)
         changes.append(amount if statement.sign > 0 else ranges.negative(amount))
     if may_be_none and facts.watch is not None:
         facts.watch.uncovered.add(statement.node)
@@ -109,6 +110,11 @@ def _watch_room(watch: Watch, statement: Post, row: Row, facts: Facts, before: E
         low = ranges.as_range(quantity(limits[0], facts)).low
         if low is not None and before + low > maximum:
             watch.no_room.add(row.node)
+
+
+def _watch_before(watch: Watch, row: Row, high: Exact | None) -> None:
+    known = watch.highest_before.get(row.node, high)
+    watch.highest_before[row.node] = None if high is None or known is None else max(high, known)
 
 
 def _may_be_negative(amount: Number) -> bool:

@@ -14,6 +14,7 @@ class Watch:
     bites: caps that may bite, idle: caps that may not. moves: rows that may change the score, still: that may change it
     by nothing. above_maximum: rows of the base that may exceed the maximum. no_room: rows whose own limit is above what
     is left under the maximum. above_limit: by row of a cap, how far the score stood above it, or below 0 below it.
+    highest_before: by row of a statement that posts, how high the score may stand before it; None without bound.
     """
 
     none_used: set[int] = field(default_factory=set)
@@ -27,3 +28,4 @@ class Watch:
     above_maximum: set[int] = field(default_factory=set)
     no_room: set[int] = field(default_factory=set)
     above_limit: dict[int, Exact] = field(default_factory=dict)
+    highest_before: dict[int, Exact | None] = field(default_factory=dict)

@@ -1,0 +1,96 @@
+"""Warnings that an author has looked at: `# ignore PR305: the decision has this row`, in the line or the one above.
+
+A comment of the file or of a program says for which codes, and why. It is only for warnings: what stops the work cannot
+be passed over. A comment without a reason, or one that no warning stands behind, is told itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parrules.text.diagnostic import Diagnostic, in_reading_order, warning
+from parrules.text.source import Source, Span
+
+_COMMENT = re.compile(
+    r"(?:^|(?<=\s))#[ \t]*(?:ignore|bỏ qua)[ \t]+(?P<codes>[A-Z]{2}[0-9]{3}(?:[ \t]*,[ \t]*[A-Z]{2}[0-9]{3})*)"
+    r"[ \t]*(?::[ \t]*(?P<reason>[^\r\n]*))?",
+    re.MULTILINE,
+)
+_CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
+_ONLY_A_COMMENT = re.compile(r"\s*#")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignored:
+    """One code of a comment. line: the one whose warnings are meant. span: of the code; comment: of all of it."""
+
+    code: str
+    line: int
+    span: Span
+    has_reason: bool
+
+
+def without_ignored(found: Sequence[Diagnostic], source: Source, complete: bool) -> tuple[Diagnostic, ...]:
+    """What is left of what was found, and what is wrong with the comments of `source`, the file that was looked at.
+
+    In a file that it extends, comments count as well, but are not told of here. complete: every check has run, so that
+    a comment without a warning is one that ignores nothing.
+    """
+    sources = {source: None} | {one.span.source: None for one in found if one.span is not None}
+    comments = {file: [*_comments(file)] for file in sources}
+    used: set[_Ignored] = set()
+    left: list[Diagnostic] = []
+    for one in found:
+        here = [each for each in comments[one.span.source] if _means(each, one)] if one.span is not None else []
+        used.update(here)
+        if one.is_error or not any(each.has_reason for each in here):
+            left.append(one)
+    for comment in comments[source]:
+        if any(one.is_error and _means(comment, one) for one in found):
+            left.append(stops_the_work(comment.span, comment.code))
+        elif not comment.has_reason:
+            left.append(no_reason(comment.span, comment.code))
+        elif complete and comment not in used:
+            left.append(ignores_nothing(comment.span, comment.code))
+    return in_reading_order(left)
+
+
+def _means(comment: _Ignored, one: Diagnostic) -> bool:
+    return one.span is not None and (comment.code, comment.line) == (one.code, one.span.line)
+
+
+def _comments(source: Source) -> Iterator[_Ignored]:
+    for match in _COMMENT.finditer(source.text):
+        line, column = source.position(match.start())
+        if not source.line(line)[: column - 1].strip():
+            line = _next_line(source, line)
+        for code in _CODE.finditer(match["codes"]):
+            start = match.start("codes") + code.start()
+            span = Span(source, start, start + len(code[0]))
+            yield _Ignored(code[0], line, span, bool((match["reason"] or "").strip()))
+
+
+def _next_line(source: Source, line: int) -> int:
+    """The line that a comment stands above: the next one that is no comment itself."""
+    last = source.position(len(source.text))[0]
+    line += 1
+    while line < last and _ONLY_A_COMMENT.match(source.line(line)):
+        line += 1
+    return line
+
+
+def no_reason(span: Span, code: str) -> Diagnostic:
+    """A comment that does not say why."""
+    return warning("PR311", span, code=code)
+
+
+def ignores_nothing(span: Span, code: str) -> Diagnostic:
+    """A comment where there is no such warning."""
+    return warning("PR312", span, code=code)
+
+
+def stops_the_work(span: Span, code: str) -> Diagnostic:
+    """A comment for what is an error."""
+    return warning("PR313", span, code=code)
