@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,15 @@ def test_what_is_told_reads_well(subject: str, request: pytest.FixtureRequest, m
     assert golden.read_text(encoding="utf-8") == found
 
 
+def _named(shown: str, given: Mapping[str, str]) -> str:
+    return f"{shown} {given.get('words', '')}"
+
+
 def test_what_is_proposed_shows_everything_and_leaves_no_change_unnoticed(tmp_path: Path) -> None:
     shutil.copy(ALL_WAYS / "rules.yaml", tmp_path)
     tests = tmp_path / "rules.test.yaml"
     shutil.copy(ALL_WAYS / "rules.test.yaml", tests)
-    proposed = list(proposals_of(run_tests(str(tmp_path / "rules.yaml"), covered=True, mutants=True), "proposed"))
+    proposed = list(proposals_of(run_tests(str(tmp_path / "rules.yaml"), covered=True, mutants=True), _named))
     with tests.open("a", encoding="utf-8") as more:
         more.writelines(proposed)
     tested = run_tests(str(tmp_path / "rules.yaml"), covered=True, mutants=True)
@@ -77,3 +82,57 @@ def test_a_criterion_that_no_test_applies_is_told_at_its_line() -> None:
     assert rules is not None and rules.checked is not None
     told = not_shown(Situation("2", 0, "applies"), rules.checked)
     assert ("PR533", True) == (told.code, told.place.endswith("rules.yaml:27"))
+
+
+CHAIN = """
+parrules: 1
+methodology: an-example.chain
+edition: "2025"
+title: Classes by long conditions
+fidelity: illustrative
+valid: {from: 2025-01-01}
+evidence:
+  targets: {type: count, title: Targets}
+  met: {type: count, within: targets, title: Targets met}
+  units: {type: count, title: Units}
+  good: {type: count, within: units, title: Good units}
+  punished: {type: yes_no, title: Punished}
+  given: {type: yes_no, title: Was given a third task}
+  all_high: {type: yes_no, title: All of high quality}
+classes: [poor, fair, good]
+class: |
+  failed = (total < 50 or punished or met < 50% * targets)
+  award "poor" when failed
+  otherwise "good" when total > 90 and all_high and met = targets and good >= 70% * units
+  otherwise "fair" when total <= 80 and met > 70% * targets
+  otherwise undecided because "no row"
+criteria:
+  - {code: "1", title: First, max: 40, judged: {by: a panel}}
+  - {code: "2", title: Second, max: 50, judged: {by: a panel}}
+  - {code: "3", title: Third, max: 10, applies: given, if_not: left_out, judged: {by: a panel}}
+"""
+
+
+def test_evidence_is_found_for_classes_at_the_end_of_long_conditions(tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(CHAIN.lstrip(), encoding="utf-8")
+    tested = run_tests(str(rules), covered=True)
+    assert () == tested.diagnostics
+    assert tested.shown is not None
+    assert [] == [one for one, witness in tested.shown.missing if witness is None]
+
+
+def test_a_class_that_is_open_is_expected_from_the_lowest_to_the_highest(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(CHAIN.lstrip(), encoding="utf-8")
+    tests = tmp_path / "rules.test.yaml"
+    tests.write_text(
+        "parrules: 1\ntests: an-example.chain\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n"
+        "  - test: no row\n    scores: {'1': 40, '2': 45}\n"
+        "    given: {given: no, punished: no, targets: 1, met: 1, units: 1, good: 0, all_high: no}\n"
+        '    expect: {class: "poor .. good"}\n',
+        encoding="utf-8",
+    )
+    tested = run_tests(str(rules := tmp_path / "rules.yaml"))
+    assert ((), ()) == (tested.diagnostics, tested.failed)
+    tests.write_text(tests.read_text(encoding="utf-8").replace("poor .. good", "fair .. good"), encoding="utf-8")
+    assert 1 == len(run_tests(str(rules)).failed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from parrules.api.find import TESTS, RuleFile, find, tests_beside
 from parrules.api.heads import head_of
 from parrules.api.load import Loaded
 from parrules.api.verbs import read_rules
+from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.files import read_source, shown_name
 from parrules.trials.examine import Noticed, Shown, Witness, coverage, mutation, round_of_tests, run_observed
 from parrules.trials.from_syntax import open_tests, tests_from
-from parrules.trials.proposals import proposed
+from parrules.trials.proposals import proposed, shortened, unlike
 from parrules.trials.rule_tests import Excuse, RuleTests
 from parrules.trials.run import Given, Outcome, read_given
 from parrules.trials.told import told_of, told_of_coverage, told_of_mutants
@@ -119,16 +120,42 @@ def told_by(tested: Tested) -> Found:
     return in_reading_order(found)
 
 
-def proposals_of(tested: Tested, name: str) -> Iterator[str]:
-    """Tests that would show what is missing and notice what is not, as they would stand under `cases`.
+Named = Callable[[str, Mapping[str, str]], str]
+"""The words of a name in the user's language: by what is shown (`at`, `row_gone`), with what is given filled in."""
 
-    name: what they are to be called, before the code of their criterion.
-    """
-    wanted: list[tuple[str, Witness]] = []
-    if tested.shown is not None:
-        wanted += [(one.code, witness) for one, witness in tested.shown.missing if witness is not None]
-    if tested.noticed is not None:
-        wanted += [(one.mutant.code, one.witness) for one in tested.noticed.survivors if one.witness is not None]
-    proposals = dict.fromkeys((code, proposed(name, witness)) for code, witness in wanted)
-    for number, (code, text) in enumerate(proposals, 1):
-        yield text.replace(name, f"{name} {code} ({number})".replace("  ", " "), 1)
+
+def proposals_of(tested: Tested, named: Named) -> Iterator[str]:
+    """Tests that would show what is missing and notice what is not, as they would stand under `cases`, in the order
+    of the criteria; each named after the first thing that it is for."""
+    if tested.rules is None or tested.rules.checked is None:
+        return
+    checked = tested.rules.checked
+    order = [one.code for one in checked.methodology.every_criterion()]
+    taken = {one.name.text for file in tested.files for one in file.tests}
+    wanted = sorted(_wanted(tested, checked, named), key=lambda one: order.index(one[0]) if one[0] else len(order))
+    known: set[str] = set()
+    for code, name, witness in wanted:
+        without_name = proposed("", witness)
+        if without_name not in known:
+            known.add(without_name)
+            called = unlike(f"{code}: {name}" if code else name, taken)
+            taken.add(called)
+            yield proposed(called, witness)
+
+
+def _wanted(tested: Tested, checked: Checked, named: Named) -> Iterator[tuple[str, str, Witness]]:
+    """The code of a criterion, what is to be shown of it, and what would."""
+    for one, witness in tested.shown.missing if tested.shown is not None else ():
+        if witness is not None:
+            words = shortened(checked.spans[one.node].words) if one.node in checked.spans else ""
+            yield one.code, named(one.way, {"words": words}), witness
+    for survivor in tested.noticed.survivors if tested.noticed is not None else ():
+        if survivor.witness is not None:
+            mutant = survivor.mutant
+            before, after = shortened(mutant.before), shortened(mutant.after)
+            words = shortened(checked.spans[mutant.node].words)
+            yield (
+                mutant.code,
+                named(mutant.change, {"words": words, "before": before, "after": after}),
+                survivor.witness,
+            )

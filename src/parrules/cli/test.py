@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -52,7 +53,7 @@ def run(
         found = told_by(tested)
         if propose:
             streams.talk(_text(found, language, sys.stderr))
-            deliver("".join(proposals_of(tested, said("test.proposed", language))), None, language)
+            deliver("".join(proposals_of(tested, partial(_named, language))), None, language)
         elif format != "text":
             every.append(tested)
         else:
@@ -63,6 +64,11 @@ def run(
     if format != "text" and not propose:
         streams.put(_for_programs(every, format, language))
     return ended
+
+
+def _named(language: Language, shown: str, given: Mapping[str, str]) -> str:
+    """What a test that is proposed is called, after what it shows."""
+    return said(f"test.called_{shown}", language, **given)
 
 
 def _for_programs(every: Sequence[Tested], format: str, language: Language) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Record, Records
-from parrules.methodology.model import Table
+from parrules.methodology.model import Figure, Table
 from parrules.trials.candidates import step_of
-from parrules.trials.ground import NOWHERE, Ground, decision, plain_record, supplied
+from parrules.trials.ground import NOWHERE, Ground, adding_up_to, applying, decision, movable, plain_record, supplied
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact, exact, quotient
 
@@ -21,12 +21,16 @@ _MOST_DIGITS = 12
 _SCORE = "score:"
 
 
-def changes(ground: Ground, body: Body, seen: Apart, look: Callable[[Body], Apart | None]) -> Iterator[Body]:
+def changes(
+    ground: Ground, body: Body, seen: Apart, read: frozenset[str] | None, look: Callable[[Body], Apart | None]
+) -> Iterator[Body]:
     """The body with one thing changed, in every way worth trying.
 
-    seen: how far the sides of its comparisons lie apart; look: how they would, for another.
+    seen: how far the sides of its comparisons lie apart; look: how they would, for another. read: the figures that
+    were looked at (None: any may tell): a change of others would change nothing.
     """
-    for one in ground.figures:
+    figures = [one for one in ground.figures if read is None or _tells(ground, one, read)]
+    for one in figures:
         for value in ground.values[one.name]:
             if one.name not in body.figures or body.figures[one.name].value != value:
                 yield with_figure(body, one.name, value)
@@ -36,13 +40,22 @@ def changes(ground: Ground, body: Body, seen: Apart, look: Callable[[Body], Apar
         for points in (leaf.maximum, leaf.minimum, exact(quotient(leaf.maximum, 2))):
             if body.decided[leaf.code].points != points:
                 yield with_score(body, leaf.code, points)
-    yield from _in_proportion(ground, body)
-    yield from _meeting(ground, body, seen, look)
+    for total in ground.totals:
+        decided = adding_up_to(total, ground.leaves)
+        yield from (replace(one, decided=decided) for one in (body, applying(ground, body)))
+    yield from _in_proportion(ground, body, figures)
+    yield from _meeting(ground, body, figures, seen, look)
 
 
-def _in_proportion(ground: Ground, body: Body) -> Iterator[Body]:
+def _tells(ground: Ground, one: Figure, read: frozenset[str]) -> bool:
+    """Whether a figure was looked at, or is part or whole of one that was: neither moves far without the other."""
+    parts = {each.name for each in ground.figures if each.within == one.name}
+    return bool(({one.name, one.within} | parts) & read)
+
+
+def _in_proportion(ground: Ground, body: Body, figures: Sequence[Figure]) -> Iterator[Body]:
     """Two counts in a proportion that the rules name, and one more and one less."""
-    counts = [one for one in ground.figures if one.kind.name in ("count", "number", "money", "days")]
+    counts = [one for one in figures if one.kind.name in ("count", "number", "money", "days")]
     for part in counts:
         for whole in counts:
             if (part.name, whole.name) in ground.pairs or part.within == whole.name:
@@ -82,12 +95,14 @@ def _with_records(ground: Ground, body: Body, table: Table) -> Iterator[Body]:
             yield _with_table(body, table, (*records[:place], *records[place + 1 :]))
 
 
-def _meeting(ground: Ground, body: Body, seen: Apart, look: Callable[[Body], Apart | None]) -> Iterator[Body]:
+def _meeting(
+    ground: Ground, body: Body, figures: Sequence[Figure], seen: Apart, look: Callable[[Body], Apart | None]
+) -> Iterator[Body]:
     """Changes that bring the two sides of a comparison together, and to either side of each other.
 
     How far they lie apart is asked twice, and the figure at which they meet is worked out as if it were a line.
     """
-    for name, low, put in _numbers(ground, body):
+    for name, low, put in _numbers(ground, body, figures):
         step = _step(ground, name)
         now = look(put(exact(low + step)))
         if now is None:
@@ -104,13 +119,15 @@ def _meeting(ground: Ground, body: Body, seen: Apart, look: Callable[[Body], Apa
                         yield put(value)
 
 
-def _numbers(ground: Ground, body: Body) -> Iterator[tuple[str, Exact, Callable[[Exact], Body]]]:
-    """Every number in the evidence of a body, with a way to put another in its place."""
-    for one in ground.figures:
+def _numbers(
+    ground: Ground, body: Body, figures: Sequence[Figure]
+) -> Iterator[tuple[str, Exact, Callable[[Exact], Body]]]:
+    """Every number in the evidence of a body that tells, with a way to put another in its place."""
+    for one in figures:
         value = body.figures[one.name].value if one.name in body.figures else None
         if _is_number(value) and one.kind.name not in ("yes_no", "one_of", "text"):
             yield one.name, value, _putting_figure(body, one.name)  # type: ignore[misc]
-    for leaf in ground.leaves:
+    for leaf in movable(ground):
         points = body.decided[leaf.code].points
         if points is not None:
             yield f"{_SCORE}{leaf.code}", points, _putting_score(body, leaf.code)

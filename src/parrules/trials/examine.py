@@ -12,8 +12,8 @@ from parrules.plan.plan import Plan
 from parrules.scoring.score import Prepared, prepare
 from parrules.scoring.watch import Watch
 from parrules.text.source import Span
-from parrules.trials.explore import Came, Seen, explore, look
-from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of
+from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Came, Seen, explore, look
+from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of, suited
 from parrules.trials.mutants import Mutant, mutants_of
 from parrules.trials.observed import Observed
 from parrules.trials.rule_tests import Excuse
@@ -23,8 +23,8 @@ from parrules.trials.situations import Situation, possible, shown_by
 WITNESSES = 1200
 """So much evidence is tried in search of some that tells a changed rule from the rule."""
 
-WITNESSES_OF_CLASSES = 300
-"""For the classes of the whole, where every try scores every criterion."""
+WITNESSES_OF_CLASSES = 3000
+"""For the classes of the whole, which have longer ways to a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def coverage(
     for code in dict.fromkeys(one.code for one in missing):
         looked_for = {one for one in missing if one.code == code}
         for ground in _grounds(prepared, code, round_):
-            explore(ground, seeds_of(ground), _finding(looked_for, found, ground))
+            tries = MOST_TRIES if code else MOST_TRIES_OF_CLASSES
+            explore(ground, seeds_of(ground), _finding(looked_for, found, ground), tries)
     return Shown(wanted, tuple((one, found.get(one)) for one in missing), excused)
 
 
@@ -107,11 +108,12 @@ def mutation(checked: Checked, plan: Plan, given: Sequence[Given], round_: Round
         if not _noticed(mutant, prepared, given):
             survivors.append(mutant)
     found: list[Survivor] = []
+    tested = [_with_shared(body, one.round_) for one in given if one.round_ is not None for body in one.round_.bodies]
     for code in dict.fromkeys(mutant.code for mutant in survivors):
         of_code = [mutant for mutant in survivors if mutant.code == code]
         excused = [one for one in of_code if _is_excused(checked.spans.get(one.node), excuses)]
         others = [one for one in of_code if one not in excused]
-        witnesses = _telling_apart(others, prepared, code, round_)
+        witnesses = _telling_apart(others, prepared, code, round_, tested)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
         found += [Survivor(one, None, excused=True) for one in excused]
     return Noticed(tried, tuple(found))
@@ -167,8 +169,17 @@ def _noticed(mutant: Mutant, prepared: Prepared, given: Sequence[Given]) -> bool
     return False
 
 
-def _telling_apart(mutants: Sequence[Mutant], prepared: Prepared, code: str, round_: Round) -> dict[int, Witness]:
-    """For each of the mutants of one criterion, by its place, evidence for which it comes to something else."""
+def _with_shared(body: Body, round_: Round) -> Body:
+    return replace(body, figures={**round_.figures, **body.figures})
+
+
+def _telling_apart(
+    mutants: Sequence[Mutant], prepared: Prepared, code: str, round_: Round, tested: Sequence[Body]
+) -> dict[int, Witness]:
+    """For each of the mutants of one criterion, by its place, evidence for which it comes to something else.
+
+    tested: the bodies of the tests, near which such evidence often lies.
+    """
     found: dict[int, Witness] = {}
     for ground in _grounds(prepared, code, round_):
         left = [place for place in range(len(mutants)) if place not in found]
@@ -184,7 +195,8 @@ def _telling_apart(mutants: Sequence[Mutant], prepared: Prepared, code: str, rou
             return bool(left)
 
         if left:
-            explore(ground, seeds_of(ground), told, WITNESSES if code else WITNESSES_OF_CLASSES)
+            seeds = (*suited(ground, tested), *seeds_of(ground))
+            explore(ground, seeds, told, len(seeds) + (WITNESSES if code else WITNESSES_OF_CLASSES))
     return found
 
 

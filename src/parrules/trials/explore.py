@@ -23,11 +23,14 @@ from parrules.trials.changes import Apart, changes
 from parrules.trials.ground import Ground
 from parrules.trials.observed import Observed
 from parrules.trials.run import sheets_of, words_of
-from parrules.trials.situations import Situation, held_by, noted_in, shown_by
+from parrules.trials.situations import Situation, held_by, in_sheet, noted_in
 from parrules.values.amounts import Number
 
 MOST_TRIES = 4000
 """So much evidence is tried for one criterion."""
+
+MOST_TRIES_OF_CLASSES = 20_000
+"""For the classes of the whole, where a try costs less: the scores are set outright, and mostly as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What one run showed. apart: how far the sides of each comparison lay apart."""
+    """What one run showed. apart: how far the sides of each comparison lay apart. read: the figures that it looked at,
+    or None where others may tell, too."""
 
     situations: frozenset[Situation]
     apart: Apart
     came: Came
+    read: frozenset[str] | None = None
 
 
 def look(ground: Ground, body: Body, plan: Plan | None = None) -> Seen | None:
@@ -84,6 +89,8 @@ def explore(
     """
     known: set[Situation] = set()
     together: set[frozenset[Situation]] = set()
+    seeds = tuple(seeds)
+    unseeded = tries - len(seeds)
     first: deque[tuple[Body, Seen]] = deque()
     later: deque[tuple[Body, Seen]] = deque()
     for body in _tried(ground, seeds, first, later):
@@ -97,28 +104,36 @@ def explore(
             return tries
         if seen.situations - known:
             first.append((body, seen))
-        elif seen.situations not in together:
+        elif seen.situations not in together or tries >= unseeded:
             later.append((body, seen))
         known |= seen.situations
         together.add(seen.situations)
     return tries
 
 
-def _tried(
-    ground: Ground, seeds: Iterable[Body], first: deque[tuple[Body, Seen]], later: deque[tuple[Body, Seen]]
-) -> Iterator[Body]:
-    """The seeds, and then changes of what was kept: of what showed something new last, before all else."""
-    yield from seeds
-
+def _apart(ground: Ground) -> Callable[[Body], Apart | None]:
     def apart(body: Body) -> Apart | None:
         seen = look(ground, body)
         return None if seen is None else seen.apart
 
-    under_way: list[Iterator[Body]] = []
+    return apart
+
+
+def _tried(
+    ground: Ground, seeds: Iterable[Body], first: deque[tuple[Body, Seen]], later: deque[tuple[Body, Seen]]
+) -> Iterator[Body]:
+    """The seeds, and then changes of what was kept: first of what showed something new last, and then of all in turn,
+    so that no way is gone to its end while another, shorter one waits."""
+    yield from seeds
+    under_way: deque[Iterator[Body]] = deque()
+    newest_again = False
     while first or under_way or later:
         if first or not under_way:
             body, seen = first.pop() if first else later.popleft()
-            under_way.append(changes(ground, body, seen.apart, apart))
+            under_way.append(changes(ground, body, seen.apart, seen.read, _apart(ground)))
+        elif newest_again:
+            under_way.rotate(1)
+        newest_again = not newest_again
         changed = next(under_way[-1], None)
         if changed is None:
             under_way.pop()
@@ -145,20 +160,26 @@ def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed
             found.add(Situation(code, 0, "does_not_apply" if left_out else "applies"))
     own = outcomes[ground.code]
     came = Came(own.score, (), words_of(own.entries))
-    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came)
+    read = None if plan.reads_bodies else frozenset(seen.read)
+    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came, read)
 
 
-def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen | None:
-    """The whole sheet, for what gives a class; None where that is open."""
-    prepared = replace(prepared, plan=replace(prepared.plan, order=ground.order))
-    sheets, _ = sheets_of(prepared, round_)
-    sheet = sheets[0]
-    found = shown_by(seen, watch, prepared.plan, [sheet])
+def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen:
+    """The whole sheet, for what gives a class."""
+    plan = replace(prepared.plan, order=ground.order)
+    prepared = replace(prepared, plan=plan)
+    found = set()
+    read: frozenset[str] | None = None
+    if not ground.code and ground.results is not None:
+        sheet, before, watched = ground.results.sheet_of(prepared, round_, round_.bodies[0], seen, watch)
+        found |= noted_in(before, watched, plan, ground.owners)
+        read = frozenset(seen.read | before.read)
+    else:
+        sheet = sheets_of(prepared, round_)[0][0]
+    found |= noted_in(seen, watch, plan, ground.owners) | set(in_sheet(sheet))
     left_out = tuple(line.code for line in sheet.lines if line.status in ("left_out", "exempt"))
     came = Came(sheet.total, sheet.classes, (), left_out)
-    if not ground.code and sheet.assessed and len(sheet.classes) != 1:
-        return None
     if ground.code:
         line = next(line for line in sheet.lines if line.code == ground.code)
         came = Came(line.score, line.classes, words_of(line.entries))
-    return Seen(found, {**seen.apart, **watch.above_limit}, came)
+    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came, read)

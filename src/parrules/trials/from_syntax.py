@@ -119,7 +119,8 @@ def _one(code: str, what: What, node: Node) -> Expected | Diagnostic:
         return not_a_result(node.span, "")
     text = node.text.strip()
     if what == "class":
-        return Expected(code, what, None, (text,), node.span)
+        ends = _FROM_TO.fullmatch(text)  # while it is open: the lowest and the highest
+        return Expected(code, what, None, (ends[1], ends[2]) if ends else (text,), node.span)
     if text == LEFT_OUT:
         return Expected(code, what, None, (), node.span)
     value = _number_or_range(text, RATIO if what == "index" else POINTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -16,8 +16,13 @@ from parrules.scoring.score import Prepared
 from parrules.trials.candidates import constants_beside, constants_of, operators_of, pairs_of, shares_of, values_for
 from parrules.trials.given import ONLY
 from parrules.trials.situations import owners_of
+from parrules.trials.whole import Results, results_of
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact, exact, quotient
+
+_MOVABLE = 3
+_LARGE = 7
+"""The place of a thousand among the values of a count: parts of it come closer to a share than those of a few."""
 
 NOWHERE = Provenance()
 
@@ -27,10 +32,10 @@ class Ground:
     """code: of the criterion; empty for the classes of the whole, which are looked at through the scores of the leaves.
 
     codes: the criterion and those that it waits for. prepared: of a plan with those alone. shares: the proportions that
-    its rules name, as so many of how many. leaves: the criteria whose scores are set outright, to come to one of
-    `totals` among others; told: those of them whose own scores the rules look at. pairs: figures that the rules set
-    beside each other. owners: by node of a
-    program, the criterion that it counts for. order: of all criteria.
+    its rules name, as so many of how many. leaves: the criteria whose scores are set outright: those that are judged;
+    for the classes all, to come to one of `totals` among others; told: those of them whose own scores the rules look
+    at. pairs: figures that the rules set beside each other. owners: by node of a program, the criterion that it counts
+    for. order: of all criteria. results: of the whole, kept between tries.
     """
 
     code: str
@@ -47,6 +52,7 @@ class Ground:
     told: frozenset[str]
     totals: tuple[Exact, ...]
     owners: Mapping[int, str]
+    results: Results | None = None
 
     def declared(self, name: str) -> Figure | Column:
         """A figure, or a column (`table.column`)."""
@@ -71,7 +77,8 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     named: dict[str, Figure | Column] = {**{one.name: one for one in figures}, **columns}
     beside = {name: constants_beside(one.name, operators, constants) for name, one in named.items()}
     values = {name: values_for(one, beside[name], round_) for name, one in named.items()}
-    leaves = () if code else tuple(one for one in plan.methodology.every_criterion() if not one.children)
+    of_all = tuple(one for one in plan.methodology.every_criterion() if not one.children)
+    leaves = of_all if not code else tuple(one for one in of_all if one.code in codes and one.judged is not None)
     small = replace(prepared, plan=replace(plan, order=order))
     return Ground(
         code,
@@ -86,8 +93,9 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
         pairs_of(operators),
         leaves,
         _told(operators, leaves),
-        _totals(constants, leaves),
+        () if code else _totals(constants, leaves),
         owners_of(plan),
+        None if code else results_of(plan),
     )
 
 
@@ -117,14 +125,34 @@ def _read_by(plan: Plan, codes: Sequence[str] | set[str], code: str) -> set[str]
 
 def seeds_of(ground: Ground) -> Iterator[Body]:
     """Bodies to begin with: plain ones, and those with everything at its least or its most."""
-    for place in range(3):
+    for place in (0, 1, 2, _LARGE):
         yield plain_body(ground, place=place)
     for total in ground.totals:
-        yield replace(plain_body(ground), decided=_adding_up_to(total, ground.leaves))
+        for plain in (plain_body(ground), applying(ground, plain_body(ground))):
+            yield replace(plain, decided=adding_up_to(total, ground.leaves))
     for end in (min, max):
         numbers = {one.name: _numbers(ground.values[one.name]) for one in ground.figures}
         figures = {name: supplied(end(values)) for name, values in numbers.items() if values}
         yield replace(plain_body(ground, end=end), figures={**plain_body(ground).figures, **figures})
+
+
+def applying(ground: Ground, body: Body) -> Body:
+    """The body, of which whatever says whether criteria apply says yes."""
+    deciding = ground.results.deciding if ground.results is not None else ()
+    yes = {one.name: supplied(True) for one in ground.figures if one.name in deciding and one.kind.name == "yes_no"}
+    return replace(body, figures={**body.figures, **yes})
+
+
+def suited(ground: Ground, bodies: Iterable[Body]) -> Iterator[Body]:
+    """Of the bodies of tests, those that say all that is read here."""
+    names = {one.name for one in ground.figures}
+    tables, leaves = {one.name for one in ground.tables}, {one.code for one in ground.leaves}
+    for body in bodies:
+        if names <= body.figures.keys() and tables <= body.tables.keys() and leaves <= body.decided.keys():
+            figures = {name: body.figures[name] for name in sorted(names)}
+            kept = {one.code: body.decided[one.code] for one in ground.leaves}
+            seed = Body(ONLY, ONLY, figures=figures, decided=kept)
+            yield replace(seed, tables={name: body.tables[name] for name in sorted(tables)})
 
 
 def _told(operators: Sequence[op.Operator], leaves: Sequence[Criterion]) -> frozenset[str]:
@@ -133,16 +161,23 @@ def _told(operators: Sequence[op.Operator], leaves: Sequence[Criterion]) -> froz
     return frozenset(one.code for one in leaves if everyone or one.code in named)
 
 
+def movable(ground: Ground) -> list[Criterion]:
+    """The leaves by whose scores a comparison is met: those that the rules look at, and of the others the largest."""
+    largest = sorted((one for one in ground.leaves if one.code not in ground.told), key=lambda one: -one.maximum)
+    return [*(one for one in ground.leaves if one.code in ground.told), *largest[:_MOVABLE]]
+
+
 def _totals(constants: Sequence[Exact], leaves: Sequence[Criterion]) -> tuple[Exact, ...]:
-    """Totals worth trying: the numbers that the rules name, and those as parts of the whole; a little below each."""
+    """Totals worth trying: the numbers that the rules name, and those as parts of the whole; a little below and above
+    each; and the whole."""
     whole = sum((one.maximum for one in leaves if not one.outside_scale), Fraction(0))
     named = {Fraction(one) for one in constants if 0 <= one <= whole}
     named |= {Fraction(one * whole) for one in constants if 0 < one < 1}
-    near = {total - less for total in named for less in (0, Fraction(1, 100), Fraction(1, 2), 1) if total >= less}
-    return tuple(sorted(map(exact, near)))
+    near = {total + way * by for total in named for by in (0, Fraction(1, 100), Fraction(1, 2), 1) for way in (1, -1)}
+    return tuple(sorted(exact(total) for total in {*near, whole} if 0 <= total <= whole))
 
 
-def _adding_up_to(total: Exact, leaves: Sequence[Criterion]) -> dict[str, Decision]:
+def adding_up_to(total: Exact, leaves: Sequence[Criterion]) -> dict[str, Decision]:
     """Each leaf given as much as it can have, until the total is reached."""
     left = total
     decided = {}

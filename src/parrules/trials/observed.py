@@ -36,22 +36,28 @@ class Happening:
 
 @dataclass(slots=True)
 class Observed:
-    """happened: everything that was seen. apart: by comparison, how far its sides lay apart when last seen."""
+    """happened: everything that was seen. apart: by comparison, how far its sides lay apart when last seen. read: the
+    figures that were looked at."""
 
     happened: set[Happening] = field(default_factory=set)
     apart: dict[int, Exact] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
 
     def rules(self) -> Mapping[type, Rule]:
         """The rules of the interpreter, each of which takes note of what it sees."""
         noted: dict[type, Callable[[Any, Facts, Value], None]] = {
             op.Compared: self._compared,
-            op.Figure: self._answer,
+            op.Figure: self._figure,
             op.Column: self._answer,
             op.IsNone: self._answer,
             op.Least: self._least,
             op.Greatest: self._greatest,
         }
         return {**RULES, **{kind: _noting(RULES[kind], note) for kind, note in noted.items()}}
+
+    def _figure(self, one: op.Figure, facts: Facts, value: Value) -> None:
+        self.read.add(one.name)
+        self._answer(one, facts, value)
 
     def _answer(self, one: op.Figure | op.Column | op.IsNone, facts: Facts, value: Value) -> None:
         if isinstance(value, (bool, Unknown)):

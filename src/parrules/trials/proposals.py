@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from parrules.evidence.records import Body, Record
 from parrules.methodology.model import Column, Figure, Table
@@ -12,6 +12,8 @@ from parrules.values.amounts import Number, Value
 from parrules.values.nothing import Nothing
 from parrules.values.numbers import written
 from parrules.values.ranges import Range, Unknown
+
+_LONGEST = 70
 
 
 def proposed(name: str, witness: Witness) -> str:
@@ -30,6 +32,22 @@ def proposed(name: str, witness: Witness) -> str:
         expecting = _expecting(witness) if body is witness.body else ()
         lines += [f"        {line}" for line in (*_body(body, witness), *expecting)]
     return "\n".join(lines) + "\n"
+
+
+def shortened(words: str) -> str:
+    """The author's words on one line, and not more of them than a name can hold."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+
+
+def unlike(name: str, taken: Container[str]) -> str:
+    """The name, numbered where another test has it already."""
+    number = 2
+    numbered = name
+    while numbered in taken:
+        numbered = f"{name} ({number})"
+        number += 1
+    return numbered
 
 
 def _body(body: Body, witness: Witness) -> Iterator[str]:
@@ -77,14 +95,19 @@ def _expected(witness: Witness) -> Iterator[str]:
         yield "total: left_out"
         return
     if not code:
-        yield f"class: {_quoted(came.classes[0])}"
+        yield f"class: {_class(came.classes)}"
         return
     shown = [f"score: {_score(came.score)}"]
     if came.classes:
-        shown.append(f"class: {_quoted(came.classes[0])}")
+        shown.append(f"class: {_class(came.classes)}")
     if witness.by_entries:
         shown.append("entries: [" + ", ".join(map(_quoted, came.entries)) + "]")
     yield f'"{code}": {_score(came.score)}' if len(shown) == 1 else f'"{code}": {{{", ".join(shown)}}}'
+
+
+def _class(classes: tuple[str, ...]) -> str:
+    """The class; while it is open, the lowest and the highest that it can be."""
+    return _quoted(classes[0] if len(classes) == 1 else f"{classes[0]} .. {classes[-1]}")
 
 
 def _score(score: Number | None) -> str:

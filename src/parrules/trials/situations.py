@@ -99,7 +99,7 @@ def shown_by(seen: Observed, watch: Watch, plan: Plan, sheets: Iterable[Sheet]) 
     """What happened in the runs that were observed, which came to these sheets."""
     found = noted_in(seen, watch, plan, owners_of(plan))
     for sheet in sheets:
-        found.update(_from_sheet(sheet))
+        found.update(in_sheet(sheet))
     return frozenset(found)
 
 
@@ -155,7 +155,8 @@ def programs_of(plan: Plan) -> Iterator[tuple[str, Program]]:
 _APPLYING: tuple[Way, Way] = ("applies", "does_not_apply")
 
 
-def _from_sheet(sheet: Sheet) -> Iterator[Situation]:
+def in_sheet(sheet: Sheet) -> Iterator[Situation]:
+    """Which criteria apply, and whose score was held."""
     for line in sheet.lines:
         if line.applies and line.status != "open":
             yield Situation(line.code, 0, _APPLYING[line.status in ("exempt", "left_out")])

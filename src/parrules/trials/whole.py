@@ -1,0 +1,88 @@
+"""The results on which a class of the whole is given, kept while only what the classes themselves read is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from parrules.evidence.records import Body, Round
+from parrules.operators import expressions as op
+from parrules.operators.walk import every
+from parrules.plan.plan import Plan
+from parrules.scoring.body import Declared, facts_of
+from parrules.scoring.classes import class_of, with_results
+from parrules.scoring.score import Prepared, score_body
+from parrules.scoring.sheet import Sheet
+from parrules.scoring.watch import Watch
+from parrules.trials.observed import Observed
+from parrules.values.amounts import Value
+from parrules.values.numbers import Exact
+
+_MOST_KEPT = 500
+_Key = tuple[object, ...]
+_Kept = tuple[Sheet, Observed, Watch]
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Sheets of bodies whose scores are set outright. deciding: the figures that say which criteria apply."""
+
+    deciding: tuple[str, ...]
+    kept: dict[_Key, _Kept]
+
+    def sheet_of(
+        self, prepared: Prepared, round_: Round, body: Body, seen: Observed, watch: Watch
+    ) -> tuple[Sheet, Observed, Watch]:
+        """The sheet with its class, which alone is worked out again where the scores are those of a body before.
+
+        seen, watch: take note of the class; what comes back has taken note of the rest.
+        """
+        key: _Key = (
+            *((code, one.points) for code, one in body.decided.items()),
+            *(_value(name, body, round_) for name in self.deciding),
+        )
+        if key not in self.kept:
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[key] = _scored(prepared, round_, body)
+        sheet, before, watched = self.kept[key]
+        plan, said = prepared.plan, _watched(prepared.said, seen, watch)
+        if sheet.assessed and plan.classes is not None:
+            facts = facts_of(plan.methodology, said, round_, body)
+            facts = with_results(facts, sheet.lines, sheet.total, sheet.index)
+            given, entries = class_of(plan.classes, plan.methodology.classes, facts)
+            sheet = replace(sheet, classes=given, class_entries=entries)
+        return sheet, before, watched
+
+
+def results_of(plan: Plan) -> Results | None:
+    """Room for the results of a plan; None where a class, or what applies, looks at other bodies or at records."""
+    conditions = list(_conditions(plan))
+    operators = [each for one in conditions for each in every(one)]
+    if plan.reads_bodies or plan.class_reads_bodies or plan.quotas or plan.classes is None:
+        return None
+    if any(isinstance(one, op.Gather) for one in operators):
+        return None
+    return Results(tuple(sorted({one.name for one in operators if isinstance(one, op.Figure)})), {})
+
+
+def _conditions(plan: Plan) -> Iterator[op.Operator]:
+    for one in (plan.applies, *(one.applies for one in plan.criteria)):
+        if one is not None:
+            yield one
+
+
+def _scored(prepared: Prepared, round_: Round, body: Body) -> _Kept:
+    seen, watch = Observed(), Watch()
+    without = replace(prepared, plan=replace(prepared.plan, classes=None), said=_watched(prepared.said, seen, watch))
+    sheet, _ = score_body(without, round_, body)
+    return sheet, seen, watch
+
+
+def _watched(said: Declared, seen: Observed, watch: Watch) -> Declared:
+    return replace(said, rules=seen.rules(), watch=watch)
+
+
+def _value(name: str, body: Body, round_: Round) -> Value | Exact | None:
+    handed_in = body.figures.get(name) or round_.figures.get(name)
+    return None if handed_in is None else handed_in.value
