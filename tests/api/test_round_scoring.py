@@ -83,7 +83,11 @@ def test_what_is_kept_of_sheets_changes_no_class_and_no_total(kept: Kept) -> Non
     sheets, findings = score_round(plan, round_, round_.bodies, ())
     found = [(one.sheet.total, one.sheet.index, one.sheet.classes, one.sheet.class_entries) for one in scoring.each()]
     assert [(one.total, one.index, one.classes, one.class_entries) for one in sheets] == found
-    assert (findings, False) == (scoring.findings, scoring.is_complete)
+    assert (findings, sum(any(line.status == "open" for line in one.lines) for one in sheets)) == (
+        scoring.findings,
+        scoring.open_bodies,
+    )
+    assert scoring.open_bodies
 
 
 @pytest.mark.parametrize("rules", WAYS.values(), ids=WAYS)

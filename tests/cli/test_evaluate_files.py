@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -55,3 +56,10 @@ def test_without_the_library_it_is_said_what_to_install(parrules, commune: Path,
 def test_a_single_criterion_can_be_had_by_itself(parrules, commune: Path) -> None:
     ended = parrules(*MOUNTAIN, "--criterion", "1.1", "--format", "xlsx", "-o", "out.xlsx")
     assert exits.FINE == ended.code
+
+
+def test_on_a_terminal_it_is_told_what_was_written_where(parrules, commune: Path, monkeypatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    ended = parrules("evaluate", "rules.yaml", "evidence.yaml", "--format", "csv", "-o", "scores.csv", "--lang", "en")
+    assert (exits.EVIDENCE, "") == (ended.code, ended.out)
+    assert ended.err.endswith("bodies scored: 2, open: 1; written to scores.csv\n")

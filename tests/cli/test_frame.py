@@ -125,4 +125,6 @@ def test_short_help_is_help(parrules, command: str) -> None:
 
 def test_every_command_of_the_list_has_its_words_and_no_other_has() -> None:
     for language in LANGUAGES:
-        assert {*COMMANDS, "parrules", "frame", "options", "bug"} == messages("help", language).keys()
+        assert {*COMMANDS, "parrules", "frame", "options", "bug", "watch", "summary"} == messages(
+            "help", language
+        ).keys()

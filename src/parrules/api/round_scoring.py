@@ -43,7 +43,7 @@ class Wanted:
 
 
 class RoundScoring:
-    """One pass over bodies of a round. findings and is_complete are known once it came to its end."""
+    """One pass over bodies of a round. findings and open_bodies (how many are) are known once it came to its end."""
 
     def __init__(
         self, plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...], wanted: Wanted
@@ -53,7 +53,7 @@ class RoundScoring:
         self._tables = tables_of(plan, prepare(plan).said, round_)
         self._scorer = _scorer(plan, round_, bodies, plugins, wanted, self._tables)
         self._found: list[Diagnostic] = [*self._tables.findings, *unsettled(plan, round_)]
-        self.is_complete = True
+        self.open_bodies = 0
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -93,7 +93,7 @@ class RoundScoring:
         """Every body that must be scored, by itself."""
         for done, scored in enumerate(self._one_by_one(), 1):
             self._found += scored.findings
-            self.is_complete &= not scored.is_open
+            self.open_bodies += scored.is_open
             self._wanted.told(done, len(self._bodies))
             yield scored
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,7 @@ from parrules.cli.frame import AtLeastOne, Verb, argument, choice, option
 from parrules.cli.rules_named import methodology_option, rules_and_evidence
 from parrules.cli.words import command_words
 from parrules.text.diagnostic import Diagnostic
+from parrules.text.files import STANDARD_INPUT
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ def command(language: Language) -> click.Command:
         option(["--open", "opens"], words, is_flag=True),
         option(["--without-records"], words, is_flag=True),
         option(["--workers"], words, type=AtLeastOne(), metavar="N"),
+        option(["--watch", "watches"], words, is_flag=True),
         option(["--no-cache"], words, is_flag=True),
     ]
     return Verb("evaluate", language, run, parameters)
@@ -45,6 +48,29 @@ def run(
     first: str,
     second: str | None,
     methodology: str | None,
+    watches: bool,
+    opens: bool,
+    language: Language,
+    **asked: Any,
+) -> int:
+    """Scores once, or again whenever the evidence was saved."""
+    methodology, evidence = rules_and_evidence(first, second, methodology)
+    score = partial(_score, methodology, evidence, language=language, **asked)
+    if not watches:
+        return score(opens=opens)
+    if STANDARD_INPUT in (methodology, evidence):
+        tell([mistakes.nothing_to_watch()], language)
+        return exits.USAGE
+    from parrules.cli.watch import watch
+
+    first_time = iter([opens])
+    watch(lambda: score(opens=next(first_time, False)), methodology, evidence, language)
+
+
+def _score(
+    methodology: str | None,
+    evidence: str,
+    *,
     body: tuple[str, ...],
     criterion: tuple[str, ...],
     format: str | None,
@@ -68,7 +94,6 @@ def run(
         return exits.USAGE
     if not can_open(opens, output, language):
         return exits.USAGE
-    methodology, evidence = rules_and_evidence(first, second, methodology)
     cache = NO_CACHE if no_cache else user_cache()
     opened = open_round(methodology, evidence, cache=cache)
     if opened.plan is None or opened.round is None:

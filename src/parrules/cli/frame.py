@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from parrules.cli import mistakes, streams
 from parrules.cli.words import CommandWords, command_words, said
 from parrules.text.spelling import Language
 from parrules.text.wording import LANGUAGES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = (
     "evaluate",
@@ -31,6 +34,8 @@ COMMANDS = (
     "calc",
     "schema",
     "code",
+    "doctor",
+    "completion",
 )
 """In the order of the list that `parrules --help` shows; each is a module beside this one."""
 
@@ -48,6 +53,11 @@ class OneOf(click.ParamType[str]):
             asked = f"`{param.opts[0]}`" if isinstance(param, click.Option) else getattr(param, "metavar", "")
             raise mistakes.Mistake(mistakes.not_a_choice(str(value), asked, self.choices))
         return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from parrules.cli.completing import words
+
+        return words(self.choices, incomplete)
 
 
 class AtLeastOne(click.ParamType[int]):
@@ -71,16 +81,43 @@ def choice(names: list[str], choices: Sequence[str], words: CommandWords, defaul
     return option
 
 
-def option(names: list[str], words: CommandWords, **attributes: Any) -> click.Option:
-    """An option, with its help in the language of `words`."""
-    made = click.Option(names, **attributes)
+def option(names: list[str], words: CommandWords, *, completes: str = "", **attributes: Any) -> click.Option:
+    """An option, with its help in the language of `words`. completes: as which argument a shell completes it."""
+    completed = _COMPLETED.get(completes or str(attributes.get("metavar")))
+    made = click.Option(names, **attributes, shell_complete=completed)
     made.help = words.options[made.name or ""]
     return made
 
 
 def argument(name: str, words: CommandWords, place: int, **attributes: Any) -> click.Argument:
     """The argument that stands at `place`, called in help and mistakes as the words call it."""
-    return click.Argument([name], metavar=words.arguments[place][0].strip("[]."), **attributes)
+    metavar = words.arguments[place][0].strip("[].")
+    return click.Argument([name], metavar=metavar, shell_complete=_COMPLETED.get(name), **attributes)
+
+
+def _files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from parrules.cli.completing import files
+
+    return files(incomplete)
+
+
+def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from parrules.cli.completing import rules
+
+    return rules(incomplete)
+
+
+_COMPLETED = {
+    "FILE": _files,
+    "FOLDER": _files,
+    "files": _rules,
+    "first": _rules,
+    "methodologies": _rules,
+    "methodology": _rules,
+    "second": _files,
+    "third": _files,
+}
+"""How a shell completes arguments by their names, and options by what stands for their value."""
 
 
 class Verb(click.Command):
@@ -146,9 +183,19 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         found = self.get_command(ctx, args[0])
+        if found is None and ctx.resilient_parsing:  # a shell asks, and nobody is to be told
+            return None, None, args
         if found is None:
             raise mistakes.Mistake(mistakes.no_such_command(args[0], COMMANDS, ctx.command_path))
         return args[0], found, args[1:]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, of which none is imported for it; the options where a dash is typed."""
+        from parrules.cli.completing import described
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return described({name: command_words(name, self.language).short for name in COMMANDS}, incomplete)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _write_head(self, ctx, formatter, self.words, self.language)

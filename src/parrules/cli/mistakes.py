@@ -124,3 +124,8 @@ def one_file_for_several() -> Diagnostic:
 def proofs_are_handed_in() -> Diagnostic:
     """A report in Word, whose part is to name documents, without documents."""
     return diagnostic("UC170")
+
+
+def nothing_to_watch() -> Diagnostic:
+    """`--watch` of standard input, which comes once."""
+    return diagnostic("UC171")

@@ -15,7 +15,7 @@ from parrules.cli.words import CommandWords
 
 
 def methodology_option(words: CommandWords, multiple: bool = False) -> click.Option:
-    return option(["--methodology", "-m"], words, metavar="NAME", multiple=multiple)
+    return option(["--methodology", "-m"], words, metavar="NAME", multiple=multiple, completes="methodology")
 
 
 def rules_and_evidence(first: str, second: str | None, methodology: str | None) -> tuple[str | None, str]:

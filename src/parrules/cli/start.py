@@ -10,7 +10,7 @@ import click
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import tell
 from parrules.cli.frame import Commands, Verb, usage
-from parrules.cli.words import language_of
+from parrules.cli.words import COMPLETION, language_of
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.spelling import Language
 
@@ -19,6 +19,11 @@ def start(arguments: list[str], environ: Mapping[str, str]) -> int:
     """Runs the command that `arguments` name, and returns its exit code."""
     language = language_of(arguments, environ)
     commands = Commands(language)
+    asked = environ.get(COMPLETION)
+    if asked is not None:
+        from parrules.cli.completing import answer
+
+        return answer(asked, commands)
     try:
         with commands.make_context("parrules", arguments, terminal_width=streams.columns(sys.stdout)) as context:
             if not arguments:

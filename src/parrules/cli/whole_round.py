@@ -13,8 +13,10 @@ from parrules.api.round_scoring import RoundScoring, Told, Wanted
 from parrules.api.scorer import WorkerGone, number_of_workers
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import deliver_pieces, exit_for, tell
+from parrules.cli.words import said
 from parrules.evidence.records import Body
 from parrules.text.diagnostic import Diagnostic
+from parrules.text.files import shown_name
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
@@ -81,9 +83,14 @@ def put_round(
         outcome = Evaluation(sheets, opened.diagnostics, findings, opened.plan, opened.round)
         delivered = way.put(outcome)
     ended = exit_for(opened.diagnostics, findings)
-    if ended == exits.FINE and not scoring.is_complete:
+    if ended == exits.FINE and scoring.open_bodies:
         ended = exits.EVIDENCE
-    return ended if delivered == exits.FINE else delivered
+    if delivered != exits.FINE:
+        return delivered
+    if output not in (None, "-") and sys.stderr.isatty():  # where nobody looks, nothing more is said
+        given = {"count": str(len(bodies)), "open": str(scoring.open_bodies), "file": shown_name(str(output))}
+        streams.talk(said("summary.written", language, **given) + "\n")
+    return ended
 
 
 def _wanted(way: Layout | Together, workers: int, told: Told) -> Wanted:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from parrules.text.spelling import Language
 from parrules.text.wording import fill, messages
 
+COMPLETION = "_PARRULES_COMPLETE"
+"""The variable through which a shell asks what can stand where Tab was pressed: `bash_complete`."""
+
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
