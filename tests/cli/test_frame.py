@@ -65,7 +65,7 @@ def first_lines(text: str) -> str:
             "error UC107: `evidnce` will not do for NAME\n"
             "  hint: did you mean `evidence`?\n"
             "  hint: choose one of: methodology, evidence, published, tests, receipt,\n"
-            "        standing, reconciliation, lost, comparison, stages",
+            "        standing, reconciliation, lost, comparison, difference, stages",
             id="an argument that is none of the choices",
         ),
         pytest.param(
