@@ -25,5 +25,6 @@ def _nobody_in_particular(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         for name in SETTINGS:
             patch.delenv(name, raising=False)
+        patch.setenv("PARRULES_PLUGINS", "off")  # whatever is installed; tests of plugins bring their own
         patch.setenv("PARRULES_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield

@@ -161,7 +161,10 @@ def _quoted(words: object) -> object:
         return {key: _quoted(under) for key, under in words.items() if key != "example"}
     if isinstance(words, list):
         return [_quoted(one) for one in words]
-    return sorted({name for _, name, _, _ in Formatter().parse(words) if name}) if isinstance(words, str) else words
+    if not isinstance(words, str):
+        return words
+    # What a plugin says is quoted in the language of the sentence: `{vi}` or `{en}`.
+    return sorted({"text" if name in LANGUAGES else name for _, name, _, _ in Formatter().parse(words) if name})
 
 
 def _names_given(tree: ast.AST) -> Iterator[str]:

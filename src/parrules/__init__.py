@@ -24,39 +24,62 @@ if TYPE_CHECKING:
     from parrules.api.rank import rank
     from parrules.api.reconcile import reconcile
     from parrules.api.verbs import check, evaluate
+    from parrules.constructs.vocabulary import Argument, Function, Gathered, Gathering
     from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
     from parrules.methodology.model import Criterion, Methodology
+    from parrules.plugins.hooks import hookimpl
+    from parrules.plugins.records import Check, Reader, ReportFormat, Said
     from parrules.report.diagnostics import render
     from parrules.report.exact_json import exact_text
     from parrules.report.receipt import receipt
+    from parrules.scoring.frozen import FrozenEvidence
+    from parrules.scoring.in_python import Between, Scored, ScoredInPython, Step
     from parrules.scoring.sheet import Entry, Line, Loss, Sheet
     from parrules.standing.standing import Standing
     from parrules.text.diagnostic import Diagnostic
+    from parrules.values.kinds import Kind
+    from parrules.values.nothing import MISSING
     from parrules.values.ranges import Range
 
 _HOMES = {
+    "MISSING": "values.nothing",
+    "Argument": "constructs.vocabulary",
+    "Between": "scoring.in_python",
     "Body": "evidence.records",
     "Calculated": "api.calc",
+    "Check": "plugins.records",
     "Criterion": "methodology.model",
     "Diagnostic": "text.diagnostic",
     "Entry": "scoring.sheet",
     "Evaluation": "api.outcome",
+    "FrozenEvidence": "scoring.frozen",
+    "Function": "constructs.vocabulary",
+    "Gathered": "constructs.vocabulary",
+    "Gathering": "constructs.vocabulary",
+    "Kind": "values.kinds",
     "Line": "scoring.sheet",
     "Loss": "scoring.sheet",
     "Methodology": "methodology.model",
     "Provenance": "evidence.records",
     "Range": "values.ranges",
+    "Reader": "plugins.records",
     "Record": "evidence.records",
     "Records": "evidence.records",
+    "ReportFormat": "plugins.records",
     "Round": "evidence.records",
+    "Said": "plugins.records",
+    "Scored": "scoring.in_python",
+    "ScoredInPython": "scoring.in_python",
     "Sheet": "scoring.sheet",
     "Standing": "standing.standing",
+    "Step": "scoring.in_python",
     "Supplied": "evidence.records",
     "calculate": "api.calc",
     "check": "api.verbs",
     "compare": "api.compare",
     "evaluate": "api.verbs",
     "exact_text": "report.exact_json",
+    "hookimpl": "plugins.hooks",
     "lost": "api.lost",
     "rank": "api.rank",
     "receipt": "report.receipt",
@@ -66,22 +89,37 @@ _HOMES = {
 """Where each public name lives; nothing else is promised to stay."""
 
 __all__ = [
+    "MISSING",
+    "Argument",
+    "Between",
     "Body",
     "Calculated",
+    "Check",
     "Criterion",
     "Diagnostic",
     "Entry",
     "Evaluation",
+    "FrozenEvidence",
+    "Function",
+    "Gathered",
+    "Gathering",
+    "Kind",
     "Line",
     "Loss",
     "Methodology",
     "Provenance",
     "Range",
+    "Reader",
     "Record",
     "Records",
+    "ReportFormat",
     "Round",
+    "Said",
+    "Scored",
+    "ScoredInPython",
     "Sheet",
     "Standing",
+    "Step",
     "Supplied",
     "__version__",
     "calculate",
@@ -89,6 +127,7 @@ __all__ = [
     "compare",
     "evaluate",
     "exact_text",
+    "hookimpl",
     "lost",
     "rank",
     "receipt",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -203,7 +204,7 @@ def test_every_shipped_rule_file_says_the_name_and_the_edition_that_its_own_name
 
 
 def test_rule_files_of_plugins_are_found_by_name_too(rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    brought = collect.Collected(collect.collect().vocabulary, (rules,))
+    brought = replace(collect.collect(), rule_folders=(rules,))
     monkeypatch.setattr(collect, "collect", lambda: brought)
     monkeypatch.setattr(installed, "plugins_installed", lambda: ["one"])
     assert (shipped("rules"), rules) == rule_folders()

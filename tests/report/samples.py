@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from parrules.evidence.records import Provenance
-from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Quantity, Reason, Sheet
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Plugin, Quantity, Reason, Sheet
 from parrules.values.kinds import COUNT, DATE, NUMBER, POINTS, RATIO, TABLE, YES_NO, Kind
 from parrules.values.nothing import MISSING, NONE
 from parrules.values.ranges import Range
@@ -273,7 +273,7 @@ OPEN_SHEET = replace(
     index=Range(Fraction(149, 380), Fraction(174, 380)),
     classes=("Loại II", "Loại III"),
     printed_total=None,
-    plugins=("parrules-demo 1.0",),
+    plugins=(Plugin("parrules-demo", "1.0", "3f" * 32),),
 )
 
 REGROUPED = Line(

@@ -18,7 +18,7 @@ from parrules.evidence.joined_figures import NO_VALUE, Wanted, figures_of_last_r
 from parrules.evidence.last_round import LastRound, predecessors
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.plan.plan import Plan
-from parrules.scoring.sheet import Sheet
+from parrules.scoring.sheet import Plugin, Sheet
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.files import source_of
 from parrules.text.source import Span
@@ -26,7 +26,7 @@ from parrules.values.amounts import Number
 from parrules.values.kinds import POINTS, RATIO
 
 Found = tuple[Diagnostic, ...]
-Scoring = Callable[[Plan, Round, Sequence[Body], tuple[str, ...]], tuple[tuple[Sheet, ...], Found]]
+Scoring = Callable[[Plan, Round, Sequence[Body], tuple[Plugin, ...]], tuple[tuple[Sheet, ...], Found]]
 """How a round is scored."""
 
 RESULTS = {"total": POINTS, "index": RATIO}
@@ -49,7 +49,7 @@ class Engine:
     """What scores a round: how, with which plugins, and what was kept before."""
 
     score: Scoring
-    plugins: tuple[str, ...]
+    plugins: tuple[Plugin, ...]
     cache: Cache
 
 

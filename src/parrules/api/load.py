@@ -11,6 +11,7 @@ from parrules.api.cache import Cache, digest_of, key_of
 from parrules.api.find import RuleFile
 from parrules.plan.plan import Plan
 from parrules.plan.text import plan_text, read_plan
+from parrules.scoring.sheet import Plugin
 from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.files import read_content, source_of
 from parrules.text.source import Source
@@ -33,14 +34,14 @@ class Loaded:
     trees: Trees | None = None
 
 
-def load(file: RuleFile, cache: Cache, plugins: tuple[str, ...]) -> Loaded:
+def load(file: RuleFile, cache: Cache, plugins: tuple[Plugin, ...]) -> Loaded:
     """The plan of a rule file, or why there is none. Its warnings are for `check` to tell: the cache has none."""
     content = read_content(file.path, file.shown)
     if isinstance(content, Diagnostic):
         return Loaded(Source(file.shown, ""), None, (content,))
     bases = Bases(file, cache)
     digests = bases.digests(content, file.shown)
-    key = key_of(f"plan {file.shown}", digests, plugins)
+    key = key_of(f"plan {file.shown}", digests, [f"{one} {one.digest}" for one in plugins])
     kept = cache.fetch(key)
     if kept is not None:
         plan = read_plan(kept)
@@ -80,20 +81,34 @@ def read(
 
 def _every_pass(source: Source, digest: str, bases: Bases | None, others: Sequence[OtherEdition]) -> Loaded:
     """One a line; each stops at its end when it found errors."""
-    from parrules.checks.editions_in_time import editions_in_time
-    from parrules.checks.programs import check_programs
     from parrules.methodology.checked import check_kinds
     from parrules.methodology.editions import no_other_files
-    from parrules.methodology.extent import check_extent
     from parrules.methodology.from_syntax import methodology_from
-    from parrules.plan.from_methodology import plan_of
     from parrules.plugins.collect import collect
+    from parrules.plugins.guarded import WordFailed
+    from parrules.plugins.on_rules import check_by_plugins
 
     methodology, trees, found = methodology_from(source, bases or no_other_files)
     if methodology is None or trees is None:
         return Loaded(source, None, found, None, trees)
-    checked, wrong_kinds = check_kinds(methodology, trees, collect().vocabulary)
-    found = in_reading_order((*found, *wrong_kinds))
+    known = collect()
+    try:
+        checked, wrong_kinds = check_kinds(methodology, trees, known.vocabulary)
+        found = in_reading_order((*found, *wrong_kinds, *check_by_plugins(methodology, trees, known)))
+        loaded = _planned(source, checked, found, others)
+    except WordFailed as failed:
+        return Loaded(source, None, in_reading_order((*found, failed.said)), None, trees)
+    return loaded if loaded.plan is None else replace(loaded, plan=replace(loaded.plan, digest=digest))
+
+
+def _planned(source: Source, checked: Checked, found: tuple[Diagnostic, ...], others: Sequence[OtherEdition]) -> Loaded:
+    """The passes after the kinds are known. found: so far."""
+    from parrules.checks.editions_in_time import editions_in_time
+    from parrules.checks.programs import check_programs
+    from parrules.methodology.extent import check_extent
+    from parrules.plan.from_methodology import plan_of
+
+    trees = checked.trees
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)
     too_much = check_extent(checked)
@@ -105,7 +120,7 @@ def _every_pass(source: Source, digest: str, bases: Bases | None, others: Sequen
     found = in_reading_order((*found, *check_programs(checked, plan), *editions_in_time(checked, others)))
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)
-    return Loaded(source, replace(plan, digest=digest), found, checked, trees)
+    return Loaded(source, plan, found, checked, trees)
 
 
 def _has_errors(found: tuple[Diagnostic, ...]) -> bool:

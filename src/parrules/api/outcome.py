@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parrules.evidence.records import Round
 from parrules.plan.plan import Plan
-from parrules.scoring.sheet import Sheet
+from parrules.scoring.sheet import Plugin, Sheet
 from parrules.text.diagnostic import Diagnostic
 
 
@@ -19,7 +19,7 @@ class OpenedRound:
 
     plan: Plan | None = None
     round: Round | None = None
-    plugins: tuple[str, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
 

@@ -10,12 +10,14 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from parrules.api.plugins import python_of
 from parrules.api.scorer import Scored, Scorer, without_bodies
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.scoring.kept import Kept
 from parrules.scoring.round_findings import unsettled
-from parrules.scoring.score import prepare
+from parrules.scoring.score import Prepared, prepare
+from parrules.scoring.sheet import Plugin
 from parrules.standing.classes import classed
 from parrules.standing.quotas import limited
 from parrules.standing.round_tables import RoundTables, tables_of
@@ -46,12 +48,13 @@ class RoundScoring:
     """One pass over bodies of a round. findings and open_bodies (how many are) are known once it came to its end."""
 
     def __init__(
-        self, plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...], wanted: Wanted
+        self, plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[Plugin, ...], wanted: Wanted
     ) -> None:
         self._plan, self._round, self._wanted = plan, round_, wanted
         self._bodies = round_.bodies if plan.waits_for_all else bodies
-        self._tables = tables_of(plan, prepare(plan).said, round_)
-        self._scorer = _scorer(plan, round_, bodies, plugins, wanted, self._tables)
+        prepared = prepare(plan, python_of(plan))
+        self._tables = tables_of(plan, prepared.said, round_)
+        self._scorer = _scorer(prepared, round_, bodies, plugins, wanted, self._tables)
         self._found: list[Diagnostic] = [*self._tables.findings, *unsettled(plan, round_)]
         self.open_bodies = 0
 
@@ -113,11 +116,16 @@ def _can_be_sent(body: Body) -> bool:
 
 
 def _scorer(
-    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...], wanted: Wanted, tables: RoundTables
+    prepared: Prepared,
+    round_: Round,
+    bodies: Sequence[Body],
+    plugins: tuple[Plugin, ...],
+    wanted: Wanted,
+    tables: RoundTables,
 ) -> Scorer:
-    needed: Kept = "scores" if plan.class_reads_bodies else "totals"
+    needed: Kept = "scores" if prepared.plan.class_reads_bodies else "totals"
     return Scorer(
-        prepare(plan),
+        prepared,
         without_bodies(round_),
         tables.by_body,
         plugins,

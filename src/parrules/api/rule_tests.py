@@ -9,6 +9,7 @@ from pathlib import Path
 from parrules.api.find import TESTS, RuleFile, find, tests_beside
 from parrules.api.heads import head_of
 from parrules.api.load import Loaded
+from parrules.api.plugins import python_of
 from parrules.api.verbs import read_rules
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, in_reading_order
@@ -87,7 +88,8 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
     found = [*(rules.diagnostics if rules is not None else ()), *found]
     if rules is None or rules.plan is None or rules.checked is None or any(one.is_error for one in found):
         return Tested(rules, tuple(files), (), tuple(found))
-    outcomes, happened = run_observed(rules.plan, given)
+    python = python_of(rules.plan)
+    outcomes, happened = run_observed(rules.plan, given, python)
     round_ = round_of_tests(rules.plan, given)
     return Tested(
         rules,
@@ -95,7 +97,7 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         outcomes,
         tuple(found),
         coverage(rules.checked, rules.plan, round_, happened, excuses) if covered else None,
-        mutation(rules.checked, rules.plan, given, round_, excuses) if mutants else None,
+        mutation(rules.checked, rules.plan, given, round_, excuses, python) if mutants else None,
     )
 
 

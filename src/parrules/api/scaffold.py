@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -30,15 +31,21 @@ def scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[Path, .
     """
     if not is_name(name):
         return (), (not_a_name(name),)
-    paths = tuple(folder / file for file in FILES)
-    there = tuple(path.name for path in paths if os.path.lexists(path))
+    return write_new(folder, {file: _text(file, name, language) for file in FILES})
+
+
+def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Writes files into `folder`, all or none. texts: by their paths in it."""
+    paths = tuple(folder / file for file in texts)
+    there = tuple(file for file in texts if os.path.lexists(folder / file))
     if there:
         return (), (already_there(shown_name(folder), there),)
-    failed = make_folder(folder, shown_name(folder))
-    if failed is not None:
-        return (), (failed,)
-    for written, path in enumerate(paths):
-        failed = write_whole(path, _text(path.name, name, language), shown_name(path))
+    for inside in dict.fromkeys((folder, *(path.parent for path in paths))):
+        failed = make_folder(inside, shown_name(inside))
+        if failed is not None:
+            return (), (failed,)
+    for written, (path, text) in enumerate(zip(paths, texts.values(), strict=True)):
+        failed = write_whole(path, text, shown_name(path))
         if failed is not None:
             for one in paths[:written]:
                 one.unlink(missing_ok=True)
@@ -56,10 +63,15 @@ def _text(file: str, name: str, language: Language) -> str:
     return template.read_text(encoding="utf-8").replace(_PLACEHOLDER, name)
 
 
+def without_marks(text: str) -> str:
+    """In small letters without marks: `Phân loại xã` as `phan loai xa`."""
+    apart = unicodedata.normalize("NFD", text[: LONGEST_NAME + 1].casefold().replace("đ", "d"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def _as_name(text: str) -> str | None:
     """The text as a name: `Phân loại xã` as `phan_loai_xa`."""
-    apart = unicodedata.normalize("NFD", text[: LONGEST_NAME + 1].casefold().replace("đ", "d"))
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    plain = without_marks(text)
     words = [re.sub(r"[^a-z0-9-]+", "_", word).strip("_-") for word in plain.split(".")]
     name = ".".join(word for word in words if word)
     return next((one for one in (name, f"vn.{name}") if is_name(one)), None)

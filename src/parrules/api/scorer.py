@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import parrules
+from parrules.api.plugins import python_of
 from parrules.evidence.records import Body, Round
 from parrules.plan.text import plan_text, read_plan
 from parrules.scoring.claimed import claims_that_differ
 from parrules.scoring.kept import Kept, kept
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.score import Prepared, prepare, score_body
-from parrules.scoring.sheet import Sheet
+from parrules.scoring.sheet import Plugin, Sheet
 from parrules.text.diagnostic import Diagnostic
 
 if TYPE_CHECKING:  # the formats are imported by who asks for one
@@ -61,7 +62,7 @@ class Scorer:
     prepared: Prepared
     round: Round
     others: Mapping[str, RoundFacts]
-    plugins: tuple[str, ...]
+    plugins: tuple[Plugin, ...]
     wanted: frozenset[str]
     layout: Layout | None
     kept: Kept
@@ -88,7 +89,7 @@ class Sent:
     """A scorer as it is sent to another process: its plan as text, which nests as deep as the rules do."""
 
     plan: str
-    rest: tuple[Round, Mapping[str, RoundFacts], tuple[str, ...], frozenset[str], Layout | None, Kept, Kept, bool]
+    rest: tuple[Round, Mapping[str, RoundFacts], tuple[Plugin, ...], frozenset[str], Layout | None, Kept, Kept, bool]
 
 
 def sent(scorer: Scorer) -> Sent:
@@ -108,7 +109,7 @@ def sent(scorer: Scorer) -> Sent:
 def received(one: Sent) -> Scorer:
     plan = read_plan(one.plan)
     assert plan is not None, "a plan that this engine wrote"
-    return Scorer(prepare(plan), *one.rest)
+    return Scorer(prepare(plan, python_of(plan)), *one.rest)
 
 
 def without_bodies(round_: Round) -> Round:

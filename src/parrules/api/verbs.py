@@ -13,13 +13,14 @@ from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body, standard_input_twice
 from parrules.api.opening import form_doubts, opened
 from parrules.api.outcome import Evaluation, OpenedRound
+from parrules.api.plugins import plugin_problems
 from parrules.api.round_scoring import RoundScoring, Wanted
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
 from parrules.plugins.installed import installed
 from parrules.scoring.kept import Kept
-from parrules.scoring.sheet import Sheet
+from parrules.scoring.sheet import Plugin, Sheet
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import STANDARD_INPUT, read_source
 
@@ -62,6 +63,7 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     if rule_file is None:
         return OpenedRound(diagnostics=missing, findings=findings)
     plugins = installed()
+    findings += plugin_problems()
     loaded = load(rule_file, cache, plugins)
     if loaded.plan is None:
         return OpenedRound(diagnostics=loaded.diagnostics, findings=findings)
@@ -76,7 +78,8 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
 def check(methodology: str, *, cache: Cache = NO_CACHE) -> tuple[Diagnostic, ...]:
     """Everything that is wrong, or doubtful, in a rule file."""
     rule_file, missing = find(methodology, cache=cache)
-    return missing if rule_file is None else read_rules(rule_file).diagnostics
+    found = missing if rule_file is None else read_rules(rule_file).diagnostics
+    return (*plugin_problems(), *found)
 
 
 def read_rules(file: RuleFile) -> Loaded:
@@ -97,7 +100,7 @@ def chosen_bodies(round_: Round, wanted: Sequence[str]) -> tuple[tuple[Body, ...
 
 
 def score_round(
-    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[str, ...], kept: Kept = "whole"
+    plan: Plan, round_: Round, bodies: Sequence[Body], plugins: tuple[Plugin, ...], kept: Kept = "whole"
 ) -> tuple[tuple[Sheet, ...], tuple[Diagnostic, ...]]:
     """The sheets of these bodies of a round, and what was found in the evidence while scoring."""
     scoring = RoundScoring(plan, round_, bodies, plugins, Wanted(kept=kept))

@@ -30,6 +30,7 @@ COMMANDS = (
     "check",
     "test",
     "new",
+    "plugins",
     "fmt",
     "calc",
     "schema",

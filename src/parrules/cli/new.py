@@ -1,4 +1,4 @@
-"""`parrules new`: a methodology to start from, which scores as it stands."""
+"""`parrules new`: a methodology to start from, which scores as it stands; or a plugin."""
 
 from __future__ import annotations
 
@@ -9,18 +9,31 @@ import click
 from parrules.cli import exits, streams
 from parrules.cli.deliver import tell
 from parrules.cli.frame import Verb, argument, option
+from parrules.cli.mistakes import Mistake, too_many
 from parrules.cli.words import command_words, said
 from parrules.text.files import shown_name
 from parrules.text.spelling import Language
 
+PLUGIN = "plugin"
+"""The word before the name of a plugin."""
+
 
 def command(language: Language) -> click.Command:
     words = command_words("new", language)
-    return Verb("new", language, run, [argument("name", words, 0), option(["--output", "-o"], words, metavar="FOLDER")])
+    parameters = [
+        argument("name", words, 0),
+        argument("plugin", words, 1, required=False),
+        option(["--output", "-o"], words, metavar="FOLDER"),
+    ]
+    return Verb("new", language, run, parameters)
 
 
-def run(name: str, output: str | None, language: Language) -> int:
+def run(name: str, plugin: str | None, output: str | None, language: Language) -> int:
     """Writes the files, and says what to run next."""
+    if plugin is not None:
+        if name != PLUGIN:
+            raise Mistake(too_many(plugin, "parrules new NAME"))
+        return _plugin(plugin, Path(output or f"parrules-{plugin}"), language)
     from parrules.api.scaffold import scaffold
 
     folder = Path(output or name)
@@ -30,6 +43,18 @@ def run(name: str, output: str | None, language: Language) -> int:
         return exits.USAGE
     rules, evidence, tasks = (_quoted(shown_name(path)) for path in paths)
     streams.put(said("new.next", language, rules=rules, evidence=evidence, tasks=tasks) + "\n")
+    return exits.FINE
+
+
+def _plugin(name: str, folder: Path, language: Language) -> int:
+    from parrules.api.plugin_scaffold import plugin_scaffold
+
+    paths, found = plugin_scaffold(name, folder, language)
+    if found:
+        tell(found, language)
+        return exits.USAGE
+    files = "\n".join(f"  {shown_name(path)}" for path in paths)
+    streams.put(said("new.next_plugin", language, files=files, folder=_quoted(shown_name(folder))) + "\n")
     return exits.FINE
 
 

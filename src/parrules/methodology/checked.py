@@ -11,6 +11,7 @@ from parrules.methodology import naming_mistakes as mistakes
 from parrules.methodology.call_kinds import figures_of
 from parrules.methodology.editions import inherited_unused, is_inherited
 from parrules.methodology.expression_kinds import ExpressionKinds
+from parrules.methodology.in_python import check_python
 from parrules.methodology.model import Criterion, Figure, Methodology
 from parrules.methodology.scope import MAXIMUM, Reference, Scope, of_methodology
 from parrules.methodology.standing_kinds import check_standings
@@ -56,6 +57,7 @@ def check_kinds(
         classes = criteria[code].classes if code else methodology.classes
         inside = scope.for_classes(classes, of_bodies=not code)
         _program(expressions, vocabulary, program, inside, False, classes)
+    check_python(methodology, trees, expressions)
     check_standings(methodology, trees, expressions)
     if not any(one.is_error for one in expressions.found):  # a name misspelt is no figure that nobody reads
         _unused(methodology, trees, expressions)

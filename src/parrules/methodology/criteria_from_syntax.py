@@ -67,6 +67,8 @@ def _criterion(node: Mapping, levels: Levels, depth: int, outside: bool, reading
         classes=classes,
         class_program=class_program,
         children=children,
+        python=text(node, "python") or None,
+        reads=tuple(one.text for one in scalars(node.get("reads"))),
         file=PurePosixPath(file.name).name if (file := said.span.source) != reading.source else "",
     )
 
@@ -79,3 +81,7 @@ def _places(node: Mapping, code: str, reading: Reading) -> None:
     reading.place(f"stage:{code}", stage.span if stage else None)
     score = node.key("score")
     reading.place(f"score:{code}", score.span if score else None)
+    python = scalar(node, "python")
+    reading.place(f"python:{code}", python.span if python else None)
+    for one in scalars(node.get("reads")):
+        reading.place(f"reads:{code}.{one.text}", one.span)

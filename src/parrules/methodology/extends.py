@@ -123,7 +123,7 @@ def _changed(node: Mapping, change: _Change, depth: int, *, of_base: bool) -> It
         one for under in mappings(node.get("criteria")) for one in _changed(under, change, depth + 1, of_base=of_base)
     ]
     new = change.under.pop(code, [])
-    way = next((way for way in ("score", "judged") if node.key(way) is not None), None)
+    way = next((way for way in ("score", "judged", "python") if node.key(way) is not None), None)
     if way is not None:
         change.found += [scored_itself(under.span, code, way) for under, _ in new]
         new = []

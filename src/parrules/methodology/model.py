@@ -128,7 +128,8 @@ class Each:
 class Criterion:
     """A field, a criterion or a component: one recursive record.
 
-    It has a program (`score`), a judgement (`judged`) or children: one of the three. maximum and minimum hold its
+    It has a program (`score`), a judgement (`judged`), a plugin's program (`python`, the name of that; reads: the
+    figures and tables that it is handed) or children: one of the four. maximum and minimum hold its
     score. stage: the one that decides it, None for any. combine: how its children, or the scores of its records,
     become its score. weight: by which its parent multiplies its score. places: decimals it is rounded to (None: not
     rounded). applies: a condition (None: always) and if_not what becomes of it otherwise. outside_scale: a bonus or
@@ -160,6 +161,8 @@ class Criterion:
     class_program: str | None = None
     children: tuple[Criterion, ...] = ()
     file: str = ""
+    python: str | None = None
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

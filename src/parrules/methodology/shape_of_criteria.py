@@ -116,6 +116,20 @@ def _scored() -> tuple[Key, ...]:
             ("dossiers", "tasks where due_on <= period_end"),
         ),
         Key("judged", judged(), "Người cho điểm trực tiếp.", "A mark given by somebody.", ({"by": "Hội đồng"},)),
+        Key(
+            "python",
+            text(),
+            "Tên tiêu chí viết bằng Python do phần mở rộng cung cấp; phải đi cùng reads.",
+            "The name of a criterion in Python that a plugin brings; together with reads.",
+            ("chuoi_tuan_tra",),
+        ),
+        Key(
+            "reads",
+            listed(text()),
+            "Các số liệu và bảng giao cho tiêu chí viết bằng Python; ngoài ra nó không thấy gì.",
+            "The figures and tables that the criterion in Python is handed; it sees nothing else.",
+            (["patrols", "population"],),
+        ),
         CLASSES,
         CLASS,
         Key(

@@ -15,7 +15,8 @@ class Trees:
 
     scores, classes, applies, wheres: by criterion code (`""` is the methodology itself). wheres: of `each`.
     formulas: by figure name, and by `table.column`. standings: `quota:CLASS` and `ranking`. spans: `criterion:CODE`
-    (its code), `maximum:CODE`, `score:CODE` (the key), `figure:NAME`, `table:NAME`, `column:TABLE.NAME`,
+    (its code), `maximum:CODE`, `score:CODE` (the key), `python:CODE`,
+    `reads:CODE.NAME`, `figure:NAME`, `table:NAME`, `column:TABLE.NAME`,
     `parameter:NAME`, `basis:NAME`, `within:NAME` (what a figure is a part of), `scale` and `methodology`.
     """
 

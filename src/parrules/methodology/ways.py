@@ -7,7 +7,7 @@ from parrules.syntax.nodes import Mapping, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.source import Span
 
-WAYS = ("score", "judged", "criteria")
+WAYS = ("score", "judged", "python", "criteria")
 
 
 def check_ways(node: Mapping, code: Scalar, reading: Reading) -> None:
@@ -19,6 +19,9 @@ def check_ways(node: Mapping, code: Scalar, reading: Reading) -> None:
         ways.sort(key=lambda key: key.span.start)
         reading.found.append(several_ways(ways[1].span, code.text, tuple(key.text for key in ways)))
     said = {way.text for way in ways}
+    reads = node.key("reads")
+    if (reads is None) != ("python" not in said):
+        reading.found.append(reads_and_python((reads or code).span, code.text))
     each, combine = node.key("each"), node.key("combine")
     if each is not None and "score" not in said:
         reading.found.append(each_without_score(each.span, code.text))
@@ -36,6 +39,11 @@ def no_way(span: Span, code: str) -> Diagnostic:
 def several_ways(span: Span, code: str, ways: tuple[str, ...]) -> Diagnostic:
     """Two things say how many points it gets."""
     return diagnostic("PR405", span, code=code, ways=ways)
+
+
+def reads_and_python(span: Span, code: str) -> Diagnostic:
+    """A plugin's program without what it reads, or the other way round."""
+    return diagnostic("PR603", span, code=code)
 
 
 def each_without_score(span: Span, code: str) -> Diagnostic:

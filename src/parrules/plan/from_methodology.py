@@ -108,6 +108,7 @@ def _criterion(checked: Checked, criterion: Criterion) -> PlannedCriterion:
     reads |= {each.table for each in gathered}
     if criterion.each is not None:
         reads.add(criterion.each.table)
+    reads |= set(criterion.reads)
     waits_for = {each.code for each in operators if isinstance(each, op.ScoreOf)}
     return PlannedCriterion(
         code,

@@ -8,6 +8,8 @@ import pluggy
 
 from parrules.constructs.vocabulary import Function, Gathering, StatementWord
 from parrules.plugins.installed import GROUP
+from parrules.plugins.records import Check, Reader, ReportFormat
+from parrules.scoring.in_python import ScoredInPython
 
 hookspec = pluggy.HookspecMarker(GROUP)
 hookimpl = pluggy.HookimplMarker(GROUP)
@@ -26,6 +28,26 @@ def parrules_functions() -> tuple[Function, ...]:  # type: ignore[empty-body]
 @hookspec
 def parrules_gatherings() -> tuple[Gathering, ...]:  # type: ignore[empty-body]
     """Words that make one value of a table of records."""
+
+
+@hookspec
+def parrules_criteria() -> tuple[ScoredInPython, ...]:  # type: ignore[empty-body]
+    """Criteria in Python, which a rule file names under `python`."""
+
+
+@hookspec
+def parrules_checks() -> tuple[Check, ...]:  # type: ignore[empty-body]
+    """Checks of rule files, beside those of parrules."""
+
+
+@hookspec
+def parrules_readers() -> tuple[Reader, ...]:  # type: ignore[empty-body]
+    """Readers of tables from files with an ending of their own."""
+
+
+@hookspec
+def parrules_reports() -> tuple[ReportFormat, ...]:  # type: ignore[empty-body]
+    """Forms of the result, beside those of parrules."""
 
 
 @hookspec

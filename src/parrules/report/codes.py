@@ -28,8 +28,8 @@ def explain_code(code: str, language: Language, width: int = 80) -> str | None:
 def codes_page(language: Language) -> str:
     """A page of Markdown with every code, by subject."""
     parts = [f"# {said('code.page_title', language)}", said("code.page_intro", language)]
-    for start, subject in SUBJECTS.items():
-        found = [code for code in codes() if code.startswith(start)]
+    for subject in dict.fromkeys(SUBJECTS.values()):
+        found = [code for code in codes() if SUBJECTS[code[:3]] == subject]
         if not found:
             continue
         parts.append(f"## {said(f'code.subject_{subject}', language)}")

@@ -83,7 +83,7 @@ def _sheet(sheet: Sheet) -> Json:
         "stage": sheet.stage,
         "evidence": {"digest": sheet.evidence_digest},
         "engine": sheet.engine,
-        "plugins": list(sheet.plugins),
+        "plugins": [{"name": one.name, "version": one.version, "hash": one.digest} for one in sheet.plugins],
         **({"without_records": True} if sheet.without_records else {}),
         "body": {"id": sheet.body, "name": sheet.body_name},
         "assessed": sheet.assessed,

@@ -37,6 +37,7 @@ def receipt_schema() -> Json:
             "reason": _reason(),
             "quantity": _quantity(),
             "provenance": _provenance(),
+            "plugin": _plugin(),
             "title": _title(),
             "number": _number(),
             "within": _within(),
@@ -62,7 +63,7 @@ def _sheet() -> Json:
             "stage": _text("The stage of the round: self, appraised, ..."),
             "evidence": _record({"digest": _text("SHA-256 of every file that the evidence was read from.")}),
             "engine": _text("The version that scored."),
-            "plugins": _list(_text(), "Those that took part, with their versions."),
+            "plugins": _list(_ref("plugin"), "Those that were installed, sorted by name."),
             "without_records": _said({"const": True}, "Ids of records, documents and remarks were left out."),
             "body": _record({"id": _text(), "name": _text()}),
             "assessed": _yes_no("False where the methodology does not hold for this body."),
@@ -178,6 +179,10 @@ def _provenance() -> Json:
         "withheld": _said({"const": True}, "A document, justification or note was handed in, and is left out here."),
     }
     return _said(_record(keys, optional=tuple(keys)), "Where it stands and what proves it; only what is known of it.")
+
+
+def _plugin() -> Json:
+    return _record({"name": _text(), "version": _text(), "hash": _text("SHA-256 of its files.")})
 
 
 def _title() -> Json:

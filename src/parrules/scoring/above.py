@@ -36,4 +36,4 @@ def perhaps_left_out(outcome: Outcome) -> Outcome:
     if cases == (LEFT_OUT,):
         return outcome
     entries = tuple(replace(entry, perhaps=True) for entry in outcome.entries)
-    return Outcome(cases, "open", entries, outcome.named)
+    return Outcome(cases, "open", entries, outcome.named, findings=outcome.findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.methodology.model import Figure, Methodology, Table
@@ -21,12 +22,16 @@ from parrules.values.kinds import TABLE, Kind
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
 from parrules.values.ranges import Range
 
+if TYPE_CHECKING:  # imported where a plugin scores
+    from parrules.scoring.in_python import InPython
+
 
 @dataclass(frozen=True, slots=True)
 class Declared:
     """What a methodology declares, worked out once for all bodies. kinds: of every figure that is handed in.
 
-    rules, watch: how operators are evaluated and what takes note of it, where a run is observed.
+    rules, watch: how operators are evaluated and what takes note of it, where a run is observed. python: the criteria
+    that plugins score.
     """
 
     figures: Mapping[str, Figure]
@@ -38,6 +43,7 @@ class Declared:
     bounds: Mapping[str, Range]
     rules: Mapping[type, Rule] = field(default_factory=lambda: RULES)
     watch: Watch | None = None
+    python: InPython | None = None
 
 
 def declared_by(methodology: Methodology, lasts: tuple[str, ...] = ()) -> Declared:
@@ -84,6 +90,7 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
         watch=said.watch,
         shared=others.shared,
         calendar=round_.calendar,
+        python=said.python,
     )
 
 

@@ -52,7 +52,7 @@ def score(
     outcome = _applicable(criterion, planned, here, kinds, body, waits_for)
     cases = (*outcome.cases, *not_applicable(criterion).cases)
     entries = tuple(replace(entry, perhaps=True) for entry in outcome.entries)
-    return Outcome(cases, "open", entries, outcome.named, behind=outcome.behind)
+    return Outcome(cases, "open", entries, outcome.named, behind=outcome.behind, findings=outcome.findings)
 
 
 def not_applicable(criterion: Criterion) -> Outcome:
@@ -82,14 +82,15 @@ def _applicable(
     here = replace(facts, noted=noted, seen={})  # what other criteria named is not of this one
     account, named = _account(criterion, planned, here, body)
     behind = noted.found() if noted is not None else ()
-    value = account.running
-    if is_open(value):
+    value, wrong = account.running, tuple(account.findings)
+    if is_open(value) and criterion.python is None:
         value = _case_by_case(criterion, planned, facts, kinds, body, value)
     entries = tuple(account.entries)
     if isinstance(value, Range):
-        return Outcome((Case(value, applicable),), "open", entries, named, behind=behind)
+        return Outcome((Case(value, applicable),), "open", entries, named, behind=behind, findings=wrong)
     status: Status = "judged" if criterion.judged is not None else "scored"
-    return Outcome((Case(value, applicable),), status, entries, named, losses(applicable, value, entries), behind)
+    lost = losses(applicable, value, entries)
+    return Outcome((Case(value, applicable),), status, entries, named, lost, behind, wrong)
 
 
 def _account(
@@ -98,10 +99,12 @@ def _account(
     """The ledger to its end, and the quantities named in it. facts: in which nothing is named yet."""
     if criterion.judged is not None:
         account = _mark(criterion, body)
+    elif criterion.python is not None:
+        account = _python(criterion, facts, body)
     elif criterion.each is not None:
         account = _each(criterion, planned, facts)
     else:
-        assert planned.program is not None  # a criterion has a program, a judgement or children
+        assert planned.program is not None  # a criterion has a program, a judgement, a plugin or children
         account = run(planned.program, facts, criterion.maximum)
     holding.hold(account, criterion.minimum, criterion.maximum)
     holding.round_to(account, criterion.places, criterion.minimum, criterion.maximum)
@@ -116,6 +119,12 @@ def _mark(criterion: Criterion, body: Body) -> Account:
     if mark is not None and not isinstance(mark.value, (Nothing, Unknown, bool, str)):
         value = mark.value
     return Account(value, [Entry("mark", value, value, perhaps=mark is None)])
+
+
+def _python(criterion: Criterion, facts: Facts, body: Body) -> Account:
+    from parrules.scoring.in_python import NOTHING_BROUGHT, scored_in_python
+
+    return scored_in_python(criterion, facts, body, facts.python or NOTHING_BROUGHT)
 
 
 def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:

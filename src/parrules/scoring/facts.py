@@ -15,7 +15,8 @@ from parrules.values.amounts import Value
 from parrules.values.kinds import Kind
 from parrules.values.ranges import Range
 
-if TYPE_CHECKING:  # it notes entries, which are made of facts
+if TYPE_CHECKING:  # they make entries, which are made of facts
+    from parrules.scoring.in_python import InPython
     from parrules.scoring.records_behind import Noted
 
 Rule = Callable[[Any, "Facts"], Value]
@@ -37,6 +38,7 @@ class Facts:
     watch: takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the
     round came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted:
     starts and ends between which it does not know the working days. noted: takes note of the records behind a score.
+    python: the criteria that plugins score.
     """
 
     rules: Mapping[type, Rule]
@@ -55,6 +57,7 @@ class Facts:
     calendar: Calendar | None = None
     uncounted: set[tuple[int, int]] = field(default_factory=set)
     noted: Noted | None = None
+    python: InPython | None = None
 
     def of_record(self, table: str, values: Mapping[str, Value], level: int) -> Facts:
         """The facts of one record that an aggregate looks at: a column not filled in is what it can be.

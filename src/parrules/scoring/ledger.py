@@ -10,6 +10,7 @@ from parrules.scoring.facts import Facts
 from parrules.scoring.narrowing import outcomes
 from parrules.scoring.sheet import Entry, Loss, Quantity, Reason
 from parrules.scoring.watch import Watch
+from parrules.text.diagnostic import Diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number
 from parrules.values.numbers import Exact
@@ -18,11 +19,15 @@ from parrules.values.ranges import Range
 
 @dataclass(slots=True)
 class Account:
-    """A running score and its entries so far. lost: what entries took that also changed what applies."""
+    """A running score and its entries so far. lost: what entries took that also changed what applies.
+
+    findings: what is wrong with a criterion that a plugin scores.
+    """
 
     running: Number
     entries: list[Entry]
     lost: list[Loss] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
 
 
 def run(program: Program, facts: Facts, maximum: Exact) -> Account:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parrules.scoring.sheet import Entry, Loss, Quantity, RecordsBehind, Status
+from parrules.text.diagnostic import Diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import NONE
@@ -24,7 +25,10 @@ LEFT_OUT = Case(None, 0)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """cases: one, or several while it is open what applies. behind: the records that it rests on."""
+    """cases: one, or several while it is open what applies. behind: the records that it rests on.
+
+    findings: what is wrong with it where a plugin scores it.
+    """
 
     cases: tuple[Case, ...]
     status: Status
@@ -32,6 +36,7 @@ class Outcome:
     named: tuple[Quantity, ...] = ()
     lost: tuple[Loss, ...] = ()
     behind: tuple[RecordsBehind, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
     @property
     def score(self) -> Number | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from parrules.evidence.records import Body, Round
 from parrules.evidence.stages import stage_of
@@ -21,7 +22,7 @@ from parrules.scoring.facts import Facts
 from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.round_facts import ALONE, RoundFacts
-from parrules.scoring.sheet import Line, Sheet
+from parrules.scoring.sheet import Line, Plugin, Sheet
 from parrules.scoring.working_days import beyond_calendar
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
@@ -30,8 +31,14 @@ from parrules.values.nothing import MISSING, NOT_APPLICABLE
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
 
+if TYPE_CHECKING:  # imported where a plugin scores
+    from parrules.scoring.in_python import ScoredInPython
+
 NO_STAGE: Mapping[str, str] = {}
 """Where nothing waits for its stage."""
+
+NO_PYTHON: Mapping[str, ScoredInPython] = {}
+"""Where no plugin scores a criterion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,16 @@ class Prepared:
     deciding: Mapping[str, str]
 
 
-def prepare(plan: Plan) -> Prepared:
+def prepare(plan: Plan, python: Mapping[str, ScoredInPython] = NO_PYTHON) -> Prepared:
+    """python: the criteria of plugins, by the names that rule files give them."""
     criteria = {one.code: one for one in plan.methodology.every_criterion()}
     parents = {child.code: one.code for one in criteria.values() for child in one.children}
     planned = {one.code: one for one in plan.criteria}
     said, deciding = declared_by(plan.methodology, plan.lasts), deciding_stages(plan.methodology)
+    if python:
+        from parrules.scoring.in_python import InPython
+
+        said = replace(said, python=InPython(python, said.kinds, said.tables))
     return Prepared(plan, planned, criteria, parents, said, deciding)
 
 
@@ -62,7 +74,7 @@ def score_body(
     round_: Round,
     body: Body,
     engine: str = "",
-    plugins: tuple[str, ...] = (),
+    plugins: tuple[Plugin, ...] = (),
     others: RoundFacts = ALONE,
 ) -> tuple[Sheet, tuple[Diagnostic, ...]]:
     """The sheet, and what was found in the evidence while scoring."""
@@ -110,6 +122,7 @@ def score_body(
     )
     found = (
         *_findings(body, lines),
+        *(wrong for outcome in outcomes.values() for wrong in outcome.findings),
         *decisions.decided_in_vain(body, lines),
         *_beyond(body, lines, prepared.said.bounds),
     )

@@ -188,6 +188,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin that was installed. digest: sha256 of its files. Name and version are as it says them itself."""
+
+    name: str
+    version: str
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One body's score sheet, at one stage of a round.
 
@@ -220,6 +232,6 @@ class Sheet:
     methodology_digest: str = ""
     evidence_digest: str = ""
     engine: str = ""
-    plugins: tuple[str, ...] = ()
+    plugins: tuple[Plugin, ...] = ()
     stage_title: Title = UNTITLED
     without_records: bool = False

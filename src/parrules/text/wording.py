@@ -34,6 +34,9 @@ SUBJECTS = {
     "EV3": "tables",
     "EV4": "forms",
     "UC1": "commands",
+    "PR6": "plugins",
+    "EV6": "plugins",
+    "UC2": "plugins",
 }
 """The file in which the codes that start so have their words."""
 
@@ -82,7 +85,7 @@ def wording(code: str, language: Language) -> Wording | None:
 
 def codes() -> tuple[str, ...]:
     """Every code that has words, in order."""
-    tables = [table for subject in SUBJECTS.values() for table in messages(subject, "vi")]
+    tables = [table for subject in dict.fromkeys(SUBJECTS.values()) for table in messages(subject, "vi")]
     return tuple(sorted(code for code in tables if code[:3] in SUBJECTS))
 
 

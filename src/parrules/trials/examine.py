@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parrules.evidence.records import Body, Round
 from parrules.methodology.checked import Checked
 from parrules.plan.plan import Plan
-from parrules.scoring.score import Prepared, prepare
+from parrules.scoring.in_python import ScoredInPython
+from parrules.scoring.score import NO_PYTHON, Prepared, prepare
 from parrules.scoring.watch import Watch
 from parrules.text.source import Span
 from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Came, Seen, explore, look
@@ -68,10 +69,12 @@ class Noticed:
     survivors: tuple[Survivor, ...]
 
 
-def run_observed(plan: Plan, given: Sequence[Given]) -> tuple[tuple[Outcome, ...], frozenset[Situation]]:
-    """Every test with its outcome, and the situations that they show."""
+def run_observed(
+    plan: Plan, given: Sequence[Given], python: Mapping[str, ScoredInPython] = NO_PYTHON
+) -> tuple[tuple[Outcome, ...], frozenset[Situation]]:
+    """Every test with its outcome, and the situations that they show. python: the criteria of plugins."""
     seen, watch = Observed(), Watch()
-    prepared = observed(prepare(plan), seen.rules(), watch)
+    prepared = observed(prepare(plan, python), seen.rules(), watch)
     outcomes = tuple(outcome_of(one, prepared) for one in given)
     return outcomes, shown_by(seen, watch, plan, (sheet for outcome in outcomes for sheet in outcome.sheets))
 
@@ -94,14 +97,21 @@ def coverage(
     return Shown(wanted, tuple((one, found.get(one)) for one in missing), excused)
 
 
-def mutation(checked: Checked, plan: Plan, given: Sequence[Given], round_: Round, excuses: Sequence[Excuse]) -> Noticed:
+def mutation(
+    checked: Checked,
+    plan: Plan,
+    given: Sequence[Given],
+    round_: Round,
+    excuses: Sequence[Excuse],
+    python: Mapping[str, ScoredInPython] = NO_PYTHON,
+) -> Noticed:
     """Which changed rules no test notices, each with evidence that tells it from the rule.
 
     A test that fails on the rules as they are says nothing of changed ones.
     """
     tried = 0
     survivors: list[Mutant] = []
-    prepared = prepare(plan)
+    prepared = prepare(plan, python)
     given = [one for one in given if outcome_of(one, prepared).passed]
     for mutant in mutants_of(plan, checked.spans):
         tried += 1

@@ -70,7 +70,7 @@ def _footer(of: Sheet, language: Language) -> Markup:
     named = (
         ("methodology_digest", of.methodology_digest),
         ("evidence_digest", of.evidence_digest),
-        ("engine", ", ".join([of.engine, *of.plugins])),
+        ("engine", ", ".join([of.engine, *map(str, of.plugins)])),
     )
     made = [(page_said(key, language), tag("code", value)) for key, value in named if value]
     return tag("footer", pairs(made), tag("p", page_said("exact", language)))

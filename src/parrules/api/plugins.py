@@ -1,0 +1,49 @@
+"""What the verbs ask of plugins; nothing of them is loaded where none is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from parrules.plan.plan import Plan
+from parrules.plugins.installed import installed
+from parrules.scoring.score import NO_PYTHON
+from parrules.scoring.sheet import Plugin
+from parrules.text.diagnostic import Diagnostic
+
+if TYPE_CHECKING:  # imported where a plugin scores
+    from parrules.scoring.in_python import ScoredInPython
+
+
+@dataclass(frozen=True, slots=True)
+class PluginState:
+    """A plugin that is installed. brings: by hook, the names of what it brings; None where it was left out."""
+
+    plugin: Plugin
+    brings: Mapping[str, tuple[str, ...]] | None
+
+
+def plugins() -> tuple[tuple[PluginState, ...], tuple[Diagnostic, ...]]:
+    """Every plugin that is installed, sorted by name, and what is wrong with those that were left out."""
+    if not installed():
+        return (), ()
+    from parrules.plugins.collect import collect
+
+    found = collect()
+    return tuple(PluginState(one, found.brought.get(one.name)) for one in installed()), found.problems
+
+
+def plugin_problems() -> tuple[Diagnostic, ...]:
+    """What is wrong with plugins that were left out."""
+    return plugins()[1]
+
+
+def python_of(plan: Plan) -> Mapping[str, ScoredInPython]:
+    """The criteria in Python that a plan names, as far as plugins bring them."""
+    wanted = {one.python for one in plan.methodology.every_criterion() if one.python is not None}
+    if not wanted:
+        return NO_PYTHON
+    from parrules.plugins.collect import collect
+
+    return {name: brought for name, brought in collect().criteria.items() if name in wanted}

@@ -1,0 +1,127 @@
+"""Plugins that are broken: each is left out and named, and everything else stands."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.small_plugins import STREAK, install, parrules, receipts, scores
+
+HOOK = "import parrules\nfrom pathlib import Path\n@parrules.hookimpl\ndef {hook}():\n    {body}\n"
+BROKEN = {
+    "it raises when it is imported": ("raise RuntimeError('broken')", "UC201"),
+    "it needs what is not installed": ("import nowhere_to_be_found", "UC201"),
+    "it ends the program when it is imported": ("raise SystemExit(3)", "UC201"),
+    "it is no Python": ("def (", "UC201"),
+    "its hook has arguments that nobody gives": (
+        "import parrules\n@parrules.hookimpl\ndef parrules_criteria(wanted):\n    return ()\n",
+        "UC201",
+    ),
+    "nobody asks for its hook": (HOOK.format(hook="parrules_criterion", body="return ()"), "UC202"),
+    "it brings a statement, which no grammar reads": (
+        HOOK.format(hook="parrules_statements", body="return ()"),
+        "UC202",
+    ),
+    "its hook raises": (HOOK.format(hook="parrules_criteria", body="return 1 / 0"), "UC203"),
+    "its hook gives no tuple": (HOOK.format(hook="parrules_criteria", body="return 5"), "UC204"),
+    "its hook gives values of another type": (HOOK.format(hook="parrules_criteria", body="return (5,)"), "UC204"),
+    "what it brings cannot be called": (
+        HOOK.format(hook="parrules_criteria", body="return (parrules.ScoredInPython('x', ('y',), 5),)"),
+        "UC204",
+    ),
+    "it reads nothing that has a name": (
+        HOOK.format(hook="parrules_criteria", body="return (parrules.ScoredInPython('x', [5], print),)"),
+        "UC204",
+    ),
+    "its name has capitals and spaces": (
+        HOOK.format(hook="parrules_criteria", body="return (parrules.ScoredInPython('Mine All', ('y',), print),)"),
+        "UC204",
+    ),
+    "its folder is not there": (HOOK.format(hook="parrules_rule_folders", body="return (Path('nowhere'),)"), "UC204"),
+    "it brings a word of parrules": (
+        HOOK.format(
+            hook="parrules_functions",
+            body="return (parrules.Function('min', 1, 1, lambda a, s: None, lambda v, n: None),)",
+        ),
+        "UC205",
+    ),
+    "it brings a name that a plugin before it brings": (STREAK, "UC205"),
+    "it brings one name twice": (STREAK.replace("streak),)", "streak),) * 2"), "UC205"),
+    "it brings nothing": ("import parrules\n", "UC206"),
+}
+
+
+NAMES = {why: f"y{number:02}" for number, why in enumerate(BROKEN)}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One plugin that is well, and after it one for each way of being broken."""
+    made = tmp_path_factory.mktemp("broken")
+    install(made / "site", "border", STREAK)
+    for why, (source, _) in BROKEN.items():
+        install(made / "site", NAMES[why], source)
+    return made
+
+
+@pytest.fixture(scope="module")
+def scored(folder: Path) -> tuple[Any, str, int]:
+    return receipts(folder)
+
+
+@pytest.mark.parametrize("why", BROKEN)
+def test_a_broken_plugin_is_named_with_what_is_wrong(scored: tuple[Any, str, int], why: str) -> None:
+    assert [BROKEN[why][1]] == re.findall(rf"warning (UC\d+): [^`]*`{NAMES[why]}`", scored[1])
+
+
+def test_what_is_not_broken_scores_as_if_the_others_were_not_there(scored: tuple[Any, str, int]) -> None:
+    (a, b), _, ended = scored
+    assert (["7/3", "1"], ["2", ["0", "5"]], 4) == (scores(a), scores(b), ended)  # b has not handed everything in
+    assert ["border", *NAMES.values()] == [one["name"] for one in a["plugins"]]
+
+
+def test_the_list_of_plugins_shows_which_were_left_out(folder: Path) -> None:
+    listed = parrules(folder, "plugins", "--format", "json")
+    brings = {one["name"]: one["brings"] for one in json.loads(listed.stdout)}
+    assert {"border": {"criteria": ["streak"]}, **dict.fromkeys(NAMES.values())} == brings
+    assert 1 == listed.returncode
+    assert "left out, see below" in parrules(folder, "plugins").stdout
+
+
+def test_a_plugin_that_does_not_load_leaves_its_criterion_open_where_the_rules_were_checked_before(
+    tmp_path: Path,
+) -> None:
+    source = "import os\nif os.environ.get('BREAK'):\n    raise RuntimeError('today it breaks')\n" + STREAK
+    install(tmp_path / "site", "border", source)
+    assert ["7/3", "1"] == scores(receipts(tmp_path)[0][0])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BREAK", "1")
+        (a, _), said, ended = receipts(tmp_path)
+    assert (["7/3", ["0", "5"]], 4) == (scores(a), ended)
+    assert ("UC201" in said, "EV606" in said) == (True, True)
+
+
+def test_two_distributions_that_bring_a_plugin_of_one_name(tmp_path: Path) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "other", STREAK.replace('("streak"', '("other"'))
+    entry = tmp_path / "site/other-1.0.dist-info/entry_points.txt"
+    entry.write_text("[parrules]\nborder = other\n", encoding="utf-8", newline="\n")
+    (a, _), said, _ = receipts(tmp_path)
+    assert (["7/3", "1"], 1) == (scores(a), said.count("UC207"))
+
+
+def test_check_names_a_broken_plugin_and_says_nothing_else_of_rules_that_are_well(tmp_path: Path) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "zebra", "raise RuntimeError('broken')")
+    ended = parrules(tmp_path, "check", "rules.yaml")
+    assert (0, 1, 0) == (ended.returncode, (ended.stdout + ended.stderr).count("UC201"), ended.stdout.count("error"))
+
+
+def test_where_no_plugin_is_installed_that_is_said(tmp_path: Path) -> None:
+    ended = parrules(tmp_path, "plugins")
+    assert ("no plugin is installed\n", "", 0) == (ended.stdout, ended.stderr, ended.returncode)
