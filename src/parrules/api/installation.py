@@ -29,7 +29,7 @@ def installation(cache: Cache) -> Installation:
         tuple(Extra(name, tuple(map(_library, names)), pip_command(name)) for name, names in EXTRAS.items()),
         cache.folder.as_posix() if cache.folder is not None else None,
         cache.folder is not None and _can_write(cache.folder),
-        installed(),
+        tuple(map(str, installed())),
     )
 
 
