@@ -62,3 +62,10 @@ def test_junit_names_a_file_that_is_right_as_a_case_that_passed(parrules, commun
     ended = parrules("check", "rules.yaml", "--format", "junit")
     assert exits.FINE == ended.code
     assert '<testcase name="check" classname="rules.yaml"/>' in ended.out
+
+
+def test_what_can_be_mended_is_mended_first(parrules, change, commune: Path) -> None:
+    change("rules.yaml", 'edition: "2025"', "edition: 2025")
+    ended = parrules("check", "rules.yaml", "--fix", "--lang", "en")
+    assert (exits.FINE, "", "mended 1 in rules.yaml\nnothing is wrong\n") == (ended.code, ended.out, ended.err)
+    assert 'edition: "2025"' in (commune / "rules.yaml").read_text(encoding="utf-8")

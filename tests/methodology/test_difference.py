@@ -9,6 +9,7 @@ from parrules.api.load import read
 from parrules.methodology.checked import Checked
 from parrules.methodology.difference.editions import difference
 from parrules.methodology.difference.records import Difference, RowChange
+from parrules.methodology.model import Title
 from parrules.text.source import Source
 
 RULES = """\
@@ -160,3 +161,121 @@ def test_a_criterion_that_is_judged_now_says_so() -> None:
     ).criteria
     assert [("scored", "score", "judged")] == [(each.what, each.old, each.new) for each in one.facets]
     assert ['award 5 when score of "1.1" > 3', "otherwise 0"] == [each.old for each in one.rows]
+
+
+WHOLE = """\
+parrules: 1
+methodology: vn.x.diff
+edition: "1"
+title: Toàn bộ
+fidelity: illustrative
+valid: {from: 2025-01-01}
+applies: done > 0
+stages:
+  - {name: self, by: body, title: Tự chấm}
+  - {name: appraised, by: Sở Nội vụ, title: Thẩm định}
+basis:
+  nd1: {title: Nghị định 1, article: Điều 1}
+evidence:
+  done: {type: count, title: Đã xong, min: 0}
+  half: {type: number, title: Một nửa, formula: done / 2}
+  jobs:
+    title: Việc
+    columns: {late: {type: yes_no, title: Chậm}, cost: {type: count, title: Chi phí}}
+criteria:
+  - code: "1"
+    title: Từng việc
+    max: 10
+    basis: nd1
+    each: jobs where late
+    combine: sum
+    score: |
+      part = cost + half
+      award 1 when part > 2 because "{half} và {cost}"
+      otherwise 0
+  - code: "2"
+    title: Chậm
+    max: 5
+    applies: done > 1
+    if_not: left_out
+    judged: {by: Sở Nội vụ}
+classes: [Khá, Tốt]
+class: award "Tốt" when total > 9 otherwise "Khá"
+quota: {for: Tốt, at_most: "round_down(20% * count(peers))", ties: undecided}
+ranking: {ties: dense, then: ["1"], applies: done > 2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("applies: done > 0", "applies: done > 5"), ("whole", "applies", "done > 0", "done > 5")),
+        (
+            ("by: Sở Nội vụ, title: Thẩm định", "by: Bộ Nội vụ, title: Thẩm định"),
+            ("stage", "by", "Sở Nội vụ", "Bộ Nội vụ"),
+        ),
+        (("article: Điều 1", "article: Điều 2"), ("basis", "article", "Điều 1", "Điều 2")),
+        (("formula: done / 2", "formula: done / 3"), ("figure", "formula", "done / 2", "done / 3")),
+        (("title: Việc\n", "title: Vụ việc\n"), ("table", "title", Title("Việc"), Title("Vụ việc"))),
+        (("title: Chi phí", "title: Chi"), ("column", "title", Title("Chi phí"), Title("Chi"))),
+        (("each: jobs where late", "each: jobs where not late"), ("1", "each", "jobs: late", "jobs: not late")),
+        (("each: jobs where late", "each: jobs"), ("1", "each", "jobs: late", "jobs")),
+        (("applies: done > 1", "applies: done > 3"), ("2", "applies", "done > 1", "done > 3")),
+        (("20% *", "30% *"), ("quota", "at_most", "round_down(20% * count(peers))", "round_down(30% * count(peers))")),
+        (("ties: dense", "ties: competition"), ("ranking", "ties", "dense", "competition")),
+        (("applies: done > 2", "applies: done > 4"), ("ranking", "applies", "done > 2", "done > 4")),
+    ],
+    ids=lambda one: one[1] if isinstance(one[1], str) else None,
+)
+def test_one_thing_that_is_said_otherwise_is_all_that_is_told(
+    change: tuple[str, str], told: tuple[object, ...]
+) -> None:
+    changed = found(change, old=WHOLE)
+    every = [("whole", one) for one in changed.facets]
+    every += [(one.new, facet) for one in changed.criteria for facet in one.facets]
+    every += [(one.part, facet) for one in changed.parts for facet in one.facets]
+    assert [told] == [(where, one.what, one.old, one.new) for where, one in every]
+
+
+def test_the_program_of_the_classes_and_a_named_quantity_are_told_row_by_row() -> None:
+    changed = found(("total > 9", "total > 8"), ("part = cost + half", "part = cost - half"), old=WHOLE)
+    assert [('award "Tốt" when total > 9', 'award "Tốt" when total > 8')] == [
+        (row.old, row.new) for row in changed.class_rows
+    ]
+    assert [("part = cost + half", "part = cost - half")] == [
+        (row.old, row.new) for one in changed.criteria for row in one.rows
+    ]
+
+
+def test_a_reason_that_quotes_a_renamed_figure_and_another_table_of_records_are_seen_through() -> None:
+    changed = found(
+        ("half: {", "second_half: {"),
+        ("cost + half", "cost + second_half"),
+        ("{half} và", "{second_half} và"),
+        ("  jobs:", "  works:"),
+        ("each: jobs", "each: works"),
+        old=WHOLE,
+    )
+    assert () == changed.criteria
+    assert [("half", "second_half"), ("jobs", "works")] == [(one.old, one.new) for one in changed.parts]
+
+
+def test_what_is_no_longer_asked_for_is_told_as_gone() -> None:
+    changed = found(
+        (
+            "  nd1: {title: Nghị định 1, article: Điều 1}\n",
+            "  nd1: {title: Nghị định 1, article: Điều 1}\n  nd2: {title: B}\n",
+        ),
+        (
+            "  jobs:\n    title: Việc\n"
+            "    columns: {late: {type: yes_no, title: Chậm}, cost: {type: count, title: Chi phí}}\n",
+            "",
+        ),
+        ("    basis: nd1\n    each: jobs where late\n    combine: sum\n", "    basis: [nd1, nd2]\n"),
+        ("part = cost + half", "part = half"),
+        (" và {cost}", ""),
+        old=WHOLE,
+    )
+    assert [("table", "jobs", "", "dropped"), ("basis", "", "nd2", "added")] == [
+        (one.part, one.old, one.new, one.kind) for one in changed.parts
+    ]

@@ -19,12 +19,13 @@ _COMMENT = re.compile(
     re.MULTILINE,
 )
 _CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
+_COMMA_BEHIND = re.compile(r"[ \t]*,[ \t]*")
 _ONLY_A_COMMENT = re.compile(r"\s*#")
 
 
 @dataclass(frozen=True, slots=True)
 class _Ignored:
-    """One code of a comment. line: the one whose warnings are meant. span: of the code; comment: of all of it."""
+    """One code of a comment. line: the one whose warnings are meant. span: of the code."""
 
     code: str
     line: int
@@ -55,6 +56,25 @@ def without_ignored(found: Sequence[Diagnostic], source: Source, complete: bool)
         elif complete and comment not in used:
             left.append(ignores_nothing(comment.span, comment.code))
     return in_reading_order(left)
+
+
+def comment_of(code: Span) -> Span:
+    """The whole comment in which a code stands: its line where nothing else is in it, else with the blanks before it.
+
+    Where the comment names several codes, the code alone with its comma.
+    """
+    source, text = code.source, code.source.text
+    match = next(one for one in _COMMENT.finditer(text) if one.start("codes") <= code.start < one.end("codes"))
+    if "," in match["codes"]:
+        rest = _COMMA_BEHIND.match(text, code.end) if code.start == match.start("codes") else None
+        start = code.start if rest else text.rindex(",", 0, code.start)
+        return Span(source, start, rest.end() if rest else code.end)
+    first = text.rfind("\n", 0, match.start()) + 1
+    start = len(text[: match.start()].rstrip(" \t"))
+    if start > first:
+        return Span(source, start, match.end())
+    after = text.find("\n", match.end())
+    return Span(source, first, len(text) if after < 0 else after + 1)
 
 
 def _means(comment: _Ignored, one: Diagnostic) -> bool:

@@ -14,6 +14,15 @@ def short(text: str) -> str:
     return line if line == text and len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 
+def mended(one: Diagnostic) -> str | None:
+    """What is to stand at the place of a mistake, where that is plain: quotes that are wanted, or are too many."""
+    given = dict(one.arguments)
+    if one.code in ("PR061", "PR062") and one.span is not None:
+        words = one.span.words
+        return f'"{words}"' if given["quoted"] == f'"{words}"' and not set(words) & set('"\\\n') else None
+    return str(given["plain"]) if one.code == "PR066" else None
+
+
 def text_wanted(span: Span) -> Diagnostic:
     return diagnostic("PR052", span)
 
