@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from parrules.api.load import read
 from parrules.evidence.from_syntax import round_from
 from parrules.evidence.records import Round
-from parrules.evidence.relations import sources
+from parrules.evidence.relations import large_table, sources
 from parrules.plan.plan import Plan
+from parrules.scoring import each
 from parrules.scoring.score import prepare, score_body
 from parrules.scoring.sheet import Sheet
 from parrules.text.diagnostic import Diagnostic
@@ -75,6 +76,11 @@ def plan_of(*programs: str) -> Plan:
         + "".join(f"      {line}\n" for line in program.splitlines())
         for at, program in enumerate(programs, start=1)
     )
+    return planned(criteria)
+
+
+def planned(criteria: str) -> Plan:
+    """criteria: as they stand in the rule file."""
     loaded = read(Source("a.yaml", RULES + criteria), "a.yaml")
     assert loaded.plan is not None, loaded.diagnostics
     return loaded.plan
@@ -238,7 +244,10 @@ SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(Healt
 
 
 def same(programs: list[str], rows: list[tuple[Any, ...]], limit: int | None) -> None:
-    plan = plan_of(*programs)
+    same_plans(plan_of(*programs), rows, limit)
+
+
+def same_plans(plan: Plan, rows: list[tuple[Any, ...]], limit: int | None) -> None:
     more = "" if limit is None else "values: " + str({body: {"limit": limit + at} for at, body in enumerate("abc")})
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -282,3 +291,58 @@ def test_records_that_lack_cells_are_asked_as_they_are_read(
     programs: list[str], rows: list[Any], limit: int | None
 ) -> None:
     same(programs, rows, limit)
+
+
+EACH = st.sampled_from(
+    [
+        "award 1 when online otherwise 0.5 when late otherwise 0",
+        'award 2 when grade = "tốt" otherwise share * 2 because "phần {share}"',
+        "days = (0 when returned is none otherwise returned - due)\naward 3\ndeduct 0.25 per max(days, 0) up to 2",
+        "award 1 when pages > limit otherwise 2",
+        "award 0\nadd 1 per pages up to 3\nadd 0.5 when fee > 2.5",
+        "award 1 when count(dossiers where online) > 2 otherwise 3",
+        "award 1",
+    ]
+)
+
+
+@st.composite
+def each_program(draw: st.DrawFn) -> str:
+    """The keys of a criterion that scores every record."""
+    where = f" where {draw(CONDITIONS)}" if draw(st.booleans()) else ""
+    program = "".join(f"      {line}\n" for line in draw(EACH).replace(" otherwise", "\notherwise").splitlines())
+    applies = f"    applies: count(dossiers{where}) > 0\n    if_not: left_out\n"
+    combine = draw(st.sampled_from(["sum", "mean", "lowest", "highest"]))
+    return f"{applies}    each: dossiers{where}\n    combine: {combine}\n    score: |\n{program}"
+
+
+@settings(SLOW, max_examples=12)
+@given(st.lists(each_program(), min_size=3, max_size=5), ROWS, st.none() | st.integers(0, 6), st.sampled_from([0, 100]))
+def test_a_program_for_each_record_is_worked_out_once_for_those_alike(
+    programs: list[str], rows: list[Any], limit: int | None, few: int
+) -> None:
+    titled = (f'  - code: "{at}"\n    title: Một\n    max: 50\n' for at in range(1, len(programs) + 1))
+    keys = "".join(head + program for head, program in zip(titled, programs, strict=True))
+    with patch.object(large_table, "_FEW", few):
+        same_plans(planned(keys), rows, limit)
+
+
+def test_the_ledgers_of_few_kinds_of_records_are_kept() -> None:
+    keys = (
+        '  - code: "1"\n    title: Một\n    max: 5\n    applies: count(dossiers) > 0\n    if_not: left_out\n'
+        "    each: dossiers\n    combine: mean\n    score: award 5 when pages > 2 otherwise 1\n"
+    )
+    rows = [("a", f"H{at}", None, None, None, at % 5, None, None, None, None) for at in range(30)]
+    with patch.object(each, "_KEPT", 2), patch.object(large_table, "_FEW", 0):
+        same_plans(planned(keys), rows, None)
+
+
+def test_a_table_that_is_lost_while_each_record_is_scored_counts_as_not_handed_in(tmp_path: Path) -> None:
+    plan = planned(
+        '  - code: "1"\n    title: Một\n    max: 5\n    each: dossiers\n    combine: sum\n    score: award 1\n'
+    )
+    parquet(tmp_path, [("a", "H1", None, None, None, 1, None, None, None, None)])
+    round_, _ = round_of(plan, tmp_path, "dossiers.parquet")
+    (tmp_path / "dossiers.parquet").write_bytes(b"PAR1")
+    sheet, found = score_body(prepare(plan), round_, round_.bodies[0])
+    assert (Range(0, 5), ["EV503"]) == (sheet.lines[0].score, [one.code for one in found])

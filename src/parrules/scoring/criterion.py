@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from fractions import Fraction
 from itertools import product
 from math import prod
 
@@ -14,17 +13,17 @@ from parrules.operators import expressions as op
 from parrules.plan.plan import PlannedCriterion
 from parrules.scoring import decisions, holding
 from parrules.scoring.declared import choices
+from parrules.scoring.each import score_each
 from parrules.scoring.evaluation import evaluate, truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.ledger import Account, run
 from parrules.scoring.losses import losses
 from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Case, Outcome, is_open
-from parrules.scoring.records_behind import Members, Noted, keep_scored
+from parrules.scoring.records_behind import Noted
 from parrules.scoring.sheet import Entry, Quantity, Status
-from parrules.scoring.tally import Member, join
 from parrules.values import ranges
-from parrules.values.amounts import Number, Value
+from parrules.values.amounts import Number
 from parrules.values.kinds import Kind
 from parrules.values.nothing import Nothing
 from parrules.values.ranges import Range, Unknown
@@ -102,7 +101,7 @@ def _account(
     elif criterion.python is not None:
         account = _python(criterion, facts, body)
     elif criterion.each is not None:
-        account = _each(criterion, planned, facts)
+        account = score_each(criterion, planned, facts)
     else:
         assert planned.program is not None  # a criterion has a program, a judgement, a plugin or children
         account = run(planned.program, facts, criterion.maximum)
@@ -125,54 +124,6 @@ def _python(criterion: Criterion, facts: Facts, body: Body) -> Account:
     from parrules.scoring.in_python import NOTHING_BROUGHT, scored_in_python
 
     return scored_in_python(criterion, facts, body, facts.python or NOTHING_BROUGHT)
-
-
-def _each(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
-    """The program once a record; the scores are joined as the criterion's `combine` says."""
-    each, program = criterion.each, planned.program
-    assert each is not None and program is not None
-    records = facts.tables.get(each.table)
-    if records is None:
-        return _any_records(criterion, planned, facts)
-    members: list[Member] = []
-    noting = Members()
-    for record in records.records:
-        here = facts.for_record(each.table, record.values)
-        holds: bool | Unknown = True if planned.where is None else truth(planned.where, here)
-        if holds is False:
-            continue
-        if isinstance(holds, Unknown) and planned.where is not None:
-            here = assume(planned.where, True, here)
-        account = run(program, here, criterion.maximum)
-        members.append((holds is True, account.running))
-        if facts.noted is not None:
-            noting.note(record, account.running, holds is True, account)
-    keep_scored(each.table, noting, facts.noted)
-    return _joined(criterion, join(criterion.combine, members))
-
-
-def _any_records(criterion: Criterion, planned: PlannedCriterion, facts: Facts) -> Account:
-    """A table not handed in: any records, so whatever the program can give for one; of their sum, any number of it."""
-    assert criterion.each is not None and planned.program is not None
-    here = facts.for_record(criterion.each.table, {})
-    if planned.where is not None:
-        if truth(planned.where, here) is False:
-            return _joined(criterion, join(criterion.combine, ()))
-        here = assume(planned.where, True, here)
-    one = ranges.as_range(run(planned.program, here, criterion.maximum).running)
-    if criterion.combine == "sum":
-        low = 0 if one.low is not None and one.low >= 0 else None
-        one = Range(low, 0 if one.high is not None and one.high <= 0 else None)
-    elif criterion.combine == "mean":
-        one = replace(one, whole=False)
-    return _joined(criterion, one)
-
-
-def _joined(criterion: Criterion, value: Value) -> Account:
-    """Of no records the sum is 0; the others are none, which `applies` has ruled out."""
-    assert isinstance(value, (int, Fraction, Range)), "of no records; checks should have refused the criterion"
-    known = ranges.settled(replace(value, none=False)) if isinstance(value, Range) else value
-    return Account(known, [Entry(criterion.combine, known, known, perhaps=type(known) is Range)])
 
 
 def _case_by_case(

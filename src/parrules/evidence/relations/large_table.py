@@ -16,6 +16,8 @@ from parrules.evidence.relations.translation import Untranslatable
 from parrules.text.diagnostic import Diagnostic
 
 _BATCH = 10_000
+_FEW = 100_000
+"""So many kinds of records are kept at once."""
 
 
 class LargeTable:
@@ -30,6 +32,7 @@ class LargeTable:
         self._has_id = has_id
         self._answers: dict[Question, dict[str, Answer] | None] = {}
         self._alike: dict[tuple[tuple[str, ...], bool], dict[str, list[Alike]]] = {}
+        self._is_few: dict[tuple[str, ...], bool] = {}
         self._found: dict[Question, dict[int, Found]] = {}
         self._asked: dict[object, Question] = {}
         self.lost: Diagnostic | None = None
@@ -59,6 +62,14 @@ class LargeTable:
                 groups[of].append(queries.alike_of(names, self._columns, cells))
             self._alike[key] = groups
         return self._alike[key].get(body, [])
+
+    def few_alike(self, names: tuple[str, ...], body: str) -> list[Alike] | None:
+        """The same for all records; None where those of all bodies are of too many kinds to be kept."""
+        if names not in self._is_few:
+            query = queries.grouped(names, self._columns, incomplete=False)
+            counted = list(self._rows(f"SELECT count(*) FROM (SELECT 1 FROM ({query}) LIMIT {_FEW + 1})"))
+            self._is_few[names] = bool(counted) and counted[0][0] <= _FEW
+        return self.alike(names, body, incomplete=False) if self._is_few[names] else None
 
     def first(self, question: Question, answer: Answer) -> list[Found]:
         """The first records that move an answer, in their order."""

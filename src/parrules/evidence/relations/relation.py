@@ -54,6 +54,10 @@ class Relation(Sequence[Record]):
         """The records with the same cells together. incomplete: those alone that lack a cell."""
         return self._table.alike(columns, self._body, incomplete=incomplete)
 
+    def few_alike(self, columns: tuple[str, ...]) -> list[Alike] | None:
+        """The same for all records, where those of all bodies are of few kinds; else None."""
+        return self._table.few_alike(columns, self._body)
+
     def reading(self, columns: tuple[str, ...], *, incomplete: bool) -> Iterator[Record]:
         """The records in their order, with these columns alone. incomplete: those alone that lack one of the cells."""
         return self._table.records(self._body, columns, incomplete=incomplete)
