@@ -24,6 +24,8 @@ CASES: dict[str, tuple[str, Places]] = {
     "a comparison that ends with its sign": ("award 5 when r > 60% and <", [("PR103", "1:26", "<")]),
     "decimals before a group of three": ("award 1.5 000", [("PR145", "1:11", "000")]),
     "four digits before a group of three": ("award 1234 000", [("PR145", "1:12", "000")]),
+    "a letter for times": ("award late x maximum", [("PR107", "1:12", "x")]),
+    "a name that is the letter for times": ("award late x", [("PR130", "1:7", "late x")]),
     "a number before a parenthesis": ("award 5 (late)", [("PR131", "1:9", "(")]),
     "two conditions in a row": ("award 5 when a when b", [("PR141", "1:16", "when")]),
     "two conditions of a named quantity": ("x = 5 when a when b", [("PR141", "1:14", "when")]),

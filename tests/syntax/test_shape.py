@@ -400,3 +400,39 @@ def test_what_is_let_be_can_be_read(text: str) -> None:
         if node is not None and not validate(node, keys(k=schema), source):
             for one in values(node):
                 read(one)
+
+
+RULES = {
+    "type": "object",
+    "properties": {"methodology": TEXT, "evidence": {"type": "object"}},
+    "required": ["methodology"],
+}
+EVIDENCE = {"type": "object", "properties": {"evidence": TEXT, "round": {"type": "object"}}, "required": ["evidence"]}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "schema", "text"),
+    [
+        pytest.param([("PR090", "a.b")], RULES, "{evidence: a.b, round: {}}", id="evidence where rules are wanted"),
+        pytest.param([("PR090", "a.b")], EVIDENCE, "{methodology: a.b, evidence: {}}", id="rules for evidence"),
+        pytest.param([("PR051", "titel")], RULES, "{titel: a.b}", id="a file of no kind lacks its key"),
+        pytest.param([], RULES, "{methodology: a.b, round: {}}", id="rules with a key that evidence has are rules"),
+    ],
+)
+def test_a_file_of_another_kind_is_told_as_one_mistake(
+    wanted: list[tuple[str, str]], schema: Schema, text: str
+) -> None:
+    assert told(schema, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        pytest.param([("PR091", "Phản ánh, kiến nghị")], "{title: Phản ánh, kiến nghị}", id="a text with a comma"),
+        pytest.param([("PR050", "b")], "{title: 'a', b}", id="a text in quotes was not cut"),
+        pytest.param([("PR050", "b")], "{title: a, b: }", id="a key with its colon is a key"),
+        pytest.param([("PR050", "b")], "title: a\nb:\n", id="a key on its own line is a key"),
+    ],
+)
+def test_a_text_that_is_cut_at_a_comma_is_told_as_one(wanted: list[tuple[str, str]], text: str) -> None:
+    assert told(keys(title=TEXT), text) == wanted

@@ -152,3 +152,20 @@ def test_vietnamese_words_in_an_english_file(written: str, expected: list[tuple[
     assert program is None
     given = [dict(one.arguments) for one in found]
     assert expected == [(one["word"], one["ours"]) for one in given]
+
+
+@pytest.mark.parametrize(
+    ("program", "column"),
+    [
+        pytest.param("chấm điểm tối đa khi r >= 90% còn lại 0", 5, id="before a condition"),
+        pytest.param("chấm điểm tối đa", 5, id="at the end of a line"),
+        pytest.param("chấm 50% * điểm tối đa", 11, id="at the end of a product"),
+        pytest.param("chấm 50% điểm tối đa", 9, id="behind a number"),
+        pytest.param("chấm 5\ntrần điểm tối đa khi r > 1", 12, id="in a ceiling"),
+    ],
+)
+def test_the_maximum_in_pieces_is_joined(program: str, column: int) -> None:
+    (mistake,) = parse_program(whole("câu", program), count(1), "vi")[1]
+    assert mistake.span is not None
+    assert ("PR130", "điểm tối đa", column) == (mistake.code, mistake.span.words, mistake.span.start)
+    assert ("joined", "điểm_tối_đa") in mistake.arguments

@@ -1,23 +1,26 @@
-"""Decimal numbers that YAML takes apart: in `{value: 82,5%}` it reads the value 82 and a key `5%`."""
+"""Numbers and texts that YAML takes apart at a comma: in `{value: 82,5%}` it reads the value 82 and a key `5%`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from parrules.syntax.cut_texts import is_rest_of
 from parrules.syntax.nodes import Node, Scalar, Sequence
+from parrules.syntax.shape_mistakes import cut_at_comma
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
 
 _BEFORE = re.compile("-?[0-9][0-9.]*")
 _AFTER = re.compile("[0-9].*")
+_NO_NAME = re.compile(r"[^\w.]")
 
 Found = tuple[Diagnostic, ...]
 
 
 def without_split_numbers(node: Node) -> tuple[Node, Found]:
-    """The same file where each number that was taken apart is blank, and so missing, and is found."""
+    """The same file where each number that was taken apart is blank, and so missing, and is found; texts are found."""
     if isinstance(node, Scalar):
         return node, ()
     found: list[Diagnostic] = []
@@ -37,6 +40,9 @@ def without_split_numbers(node: Node) -> tuple[Node, Found]:
                 found.pop()  # a part of the same number
             found.append(split_number(number))
             pairs[-1] = (pairs[-1][0], _blank(number))
+            continue
+        if pairs and isinstance(pairs[-1][1], Scalar) and _is_rest_of_text(pairs[-1][1], key, under):
+            found.append(cut_at_comma(pairs[-1][1].span.upto(key.span)))
             continue
         whole, mistakes = without_split_numbers(under)
         pairs.append((key, whole))
@@ -58,6 +64,11 @@ def _is_rest(number: Span, key: Scalar, under: Node) -> bool:
         and key.span.start == number.end + 1
         and _AFTER.fullmatch(key.text) is not None
     )
+
+
+def _is_rest_of_text(before: Scalar, key: Scalar, under: Node) -> bool:
+    """Whether a key is the rest of a text, `{document: 12/BC, 13/BC}`, and no name that was left without a value."""
+    return _NO_NAME.search(key.text) is not None and is_rest_of(before, key, under)
 
 
 def _blank(span: Span) -> Scalar:

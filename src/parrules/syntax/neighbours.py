@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from parrules.syntax import mistakes
 from parrules.syntax.foreign import UNITS
-from parrules.syntax.keywords import spelled
+from parrules.syntax.keywords import KNOWN_NAMES, spelled
 from parrules.syntax.misfit import BEGINS, COMPARING, ENDS, STATEMENT_WORDS, Misfit
 from parrules.text.diagnostic import Diagnostic
 
@@ -48,6 +48,16 @@ def new_name_in_pieces(one: Misfit) -> Diagnostic | None:
     return mistakes.name_in_pieces(one.span(0, one.place - 1), pieces[0], pieces[1], "_".join(pieces))
 
 
+def built_in_name_in_pieces(one: Misfit) -> Diagnostic | None:
+    """`điểm tối đa`, where the last two words are those of `up to`: the name is `điểm_tối_đa`."""
+    pieces = KNOWN_NAMES[0].spelled(one.spelling).split("_")
+    near = (at for at in (one.place, one.place - 1, one.place + 1) if 0 < at < len(one.said))
+    at = next((at for at in near if one.said[at].type == "UP_TO"), 0)
+    if at == 0 or [str(one.said[at - 1]), *one.said[at].split()] != pieces:
+        return None
+    return mistakes.name_in_pieces(one.span(at - 1, at), pieces[0], " ".join(pieces[1:]), "_".join(pieces))
+
+
 def name_in_pieces(one: Misfit) -> Diagnostic | None:
     """`dân số`"""
     first = last = one.place
@@ -85,6 +95,14 @@ def behind_number(one: Misfit) -> Diagnostic | None:
         return mistakes.word_behind_number(one.span(), number, word, f"{number} * (")
     meant = f"{number} * {word}" if ours is None else f"{number}{ours}"
     return mistakes.word_behind_number(one.span(), number, word, meant)
+
+
+def times_as_letter(one: Misfit) -> Diagnostic | None:
+    """`a x maximum`"""
+    is_between = one.before is not None and one.before.type in ENDS and one.after is not None
+    if one.word not in ("x", "X") or not is_between or one.after is None or one.after.type not in BEGINS:
+        return None
+    return mistakes.foreign_sign(one.span(), str(one.word), "*")
 
 
 def side_by_side(one: Misfit) -> Diagnostic | None:

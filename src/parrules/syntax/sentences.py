@@ -10,6 +10,7 @@ from parrules.syntax import mistakes, tree
 from parrules.syntax.builder import Builder
 from parrules.syntax.keywords import KEYWORDS, OPENINGS, Spelling, spelled
 from parrules.syntax.misfit import Misfit
+from parrules.syntax.neighbours import built_in_name_in_pieces
 from parrules.syntax.slips import slip
 from parrules.syntax.strays import span_of, strays
 from parrules.syntax.words import START_LINE, grammar
@@ -58,7 +59,8 @@ def _parsed(said: list[Token], passage: Passage, spelling: Spelling, start: str)
     try:
         parsed: Tree[Any] = parser.feed_eof(said[-1])
     except UnexpectedInput:
-        return [_cut_short(said[-1], parser.accepts(), passage, spelling)]
+        ends = Misfit(said, len(said) - 1, parser.accepts(), passage, spelling, start == START_LINE)
+        return [built_in_name_in_pieces(ends) or _cut_short(said[-1], ends.accepts, passage, spelling)]
     return parsed
 
 

@@ -99,5 +99,16 @@ def not_a_multiple(span: Span, step: str) -> Diagnostic:
     return diagnostic("PR086", span, step=step)
 
 
+def file_of_other_kind(span: Span, kind: str, name: str, wanted: str) -> Diagnostic:
+    """kind, wanted: the key that a file of the kind that it is, and of the kind that is wanted, gives its name by."""
+    said = {kind: short(name), f"{wanted}_wanted": wanted}
+    return diagnostic("PR090", span, **said)
+
+
+def cut_at_comma(span: Span) -> Diagnostic:
+    """span: the text before the comma, the comma, and what stands behind it."""
+    return diagnostic("PR091", span, text=short(span.words), quoted=f'"{span.words}"')
+
+
 def and_more(span: Span, shown: int) -> Diagnostic:
     return diagnostic("PR085", span, shown=shown)

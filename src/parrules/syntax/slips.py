@@ -202,6 +202,7 @@ def _opening(one: Misfit) -> Diagnostic | None:
 
 _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     # What a word is comes before where it stands; the most particular before the more general.
+    neighbours.built_in_name_in_pieces,
     _everyday_word,
     _never_opened,
     _asks_for_none,
@@ -221,6 +222,7 @@ _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     neighbours.condition_without_when,
     neighbours.of_wanted,
     neighbours.behind_number,
+    neighbours.times_as_letter,
     neighbours.name_in_pieces,
     neighbours.side_by_side,
     _opening,
