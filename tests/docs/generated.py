@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docs.keys_of_files import key_tables
 from docs.pages import ROOT, language_of
+from docs.pages_of_checks import checks_part
 from parrules.cli.frame import COMMANDS
 from parrules.cli.main import main
 from parrules.evidence.shape import evidence_schema
@@ -56,6 +57,8 @@ def generated_pages() -> list[Path]:
 
 def _made(name: str, language: Language) -> str:
     match name.split():
+        case ["checks"]:
+            return checks_part(language)
         case ["words"]:
             return _words(language)
         case ["spellings"]:

@@ -12,6 +12,7 @@ import pytest
 
 from docs.keys_of_files import every_key
 from docs.pages import LANGUAGES, READMES, ROOT, anchors, blocks, every_page, headings, name_of, pages, prose
+from docs.pages_of_checks import CheckTold, checks_told
 from parrules.api.find import known_names
 from parrules.cli import exits
 from parrules.cli.frame import COMMANDS
@@ -157,3 +158,14 @@ def test_every_methodology_that_comes_along_is_told(language: str) -> None:
 def test_every_code_is_told(language: str) -> None:
     told = [words for depth, words in headings(text_of(language, "codes")) if depth == 3]
     assert sorted(codes()) == sorted(told)
+
+
+@pytest.mark.parametrize("one", checks_told(), ids=lambda one: one.module)
+def test_every_check_says_what_it_finds_why_and_what_to_do_instead(one: CheckTold) -> None:
+    assert ["What it finds", "Why", "Instead"] == list(one.said)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_check_is_told(language: str) -> None:
+    told = [code for depth, words in headings(text_of(language, "checks")) if depth == 3 for code in words.split(", ")]
+    assert sorted(told) == [code for code in codes() if code.startswith("PR3")]

@@ -1,7 +1,10 @@
 """Warnings that an author has looked at: `# ignore PR305: the decision has this row`, in the line or the one above.
 
-A comment of the file or of a program says for which codes, and why. It is only for warnings: what stops the work cannot
-be passed over. A comment without a reason, or one that no warning stands behind, is told itself.
+A comment of the file or of a program says for which codes, and why; it is only for warnings.
+
+**What it finds**: such a comment without a reason, one where there is no such warning, and one for an error.
+**Why**: whoever reads the rules later must know why; a comment that ignores nothing would hide the next mistake.
+**Instead**: say why behind a colon; take away what ignores nothing (`parrules check --fix` does); correct an error.
 """
 
 from __future__ import annotations

@@ -69,6 +69,8 @@ def _facets(one: Criterion, other: Criterion) -> tuple[Facet, ...]:
         "combine": (one.combine, other.combine),
         "judged_by": _of_judged(one, other, "by"),
         "step": _of_judged(one, other, "step"),
+        "python": (one.python, other.python),
+        "reads": (one.reads, other.reads),
         "places": (one.places, other.places),
         "if_not": (one.if_not, other.if_not),
         "outside_scale": (one.outside_scale, other.outside_scale),
@@ -86,6 +88,8 @@ def _facets(one: Criterion, other: Criterion) -> tuple[Facet, ...]:
 def _way(one: Criterion) -> str:
     if one.children:
         return "criteria"
+    if one.python is not None:
+        return "python"
     return "judged" if one.judged is not None else "each" if one.each is not None else "score"
 
 
