@@ -1,0 +1,61 @@
+"""The chain of patrols alone, and the index of a commune with it."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import parrules
+import parrules_cao_bang
+from parrules.testing import brought, frozen_evidence, score
+
+EVIDENCE = Path(__file__).with_name("evidence.yaml")
+
+
+def points(*days: tuple[int, int], unreported: int = 0) -> Fraction | int:
+    rows = [{"patrolled_on": date(2025, month, day), "joint": True} for month, day in days]
+    evidence = frozen_evidence({"unreported": unreported}, {"patrols": rows}, maximum=6)
+    return score(parrules_cao_bang.PATROL_CHAIN, evidence).points
+
+
+def test_the_plugin_brings_its_criterion_and_its_rules() -> None:
+    assert {"parrules_criteria", "parrules_rule_folders"} == brought(parrules_cao_bang).keys()
+
+
+def test_the_longest_chain_counts_and_a_gap_of_46_days_breaks_it() -> None:
+    assert points() == 0
+    assert points((1, 10)) == 0
+    assert Fraction(1, 2) == points((1, 1), (2, 15))
+    assert points((1, 1), (2, 16)) == 0
+    assert points((1, 1), (6, 1), (7, 10), (8, 20), (9, 30), (2, 10)) == 2
+
+
+def test_the_order_of_the_register_does_not_matter() -> None:
+    assert points((1, 1), (2, 10), (3, 20)) == points((3, 20), (1, 1), (2, 10))
+
+
+def test_incidents_that_were_not_reported_take_points_but_never_more_than_there_are() -> None:
+    assert Fraction(1, 2) == points((1, 1), (2, 10), (3, 20), (4, 10), unreported=1)
+    assert points((1, 1), (2, 10), unreported=9) == 0
+
+
+def test_a_round_with_a_border_commune_an_inland_one_and_one_that_has_not_handed_in_its_register() -> None:
+    result = parrules.evaluate("vn.cao_bang.commune", EVIDENCE)
+    assert result.diagnostics == ()
+    border, inland, open_ = result.sheets
+    assert parrules.exact_text(border.total) == "20.5"  # 9 + 10.5 + 1
+    assert [
+        parrules.exact_text(entry.amount) for line in border.lines if line.code == "2.1" for entry in line.entries
+    ] == ["2", "-1"]
+    assert (
+        parrules.exact_text(inland.total),
+        parrules.exact_text(inland.index),
+        inland.classes,
+    ) == ("24", "1", ("Tốt",))
+    assert parrules.exact_text(open_.total) == "24..30"
+    assert "cao-bang" in [one.name for one in border.plugins]
+
+
+def test_the_rules_of_districts_are_found_by_their_name_and_nothing_is_wrong_with_them() -> None:
+    assert parrules.check("vn.cao_bang.district") == ()
