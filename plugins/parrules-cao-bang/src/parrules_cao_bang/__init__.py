@@ -1,7 +1,7 @@
 """An illustration, and no official text: an index of the communes and districts of a border province.
 
-Its rules are data; its one criterion in Python is what the scoring language cannot say: the longest chain of joint patrols
-of which none came more than 45 days after the one before. That looks at records one after another.
+Its rules are data; its one criterion in Python is what the scoring language cannot say: the longest chain of joint
+patrols of which none came more than 45 days after the one before. That looks at records one after another.
 """
 
 from __future__ import annotations

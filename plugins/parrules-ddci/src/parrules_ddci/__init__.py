@@ -1,8 +1,8 @@
 """Min-max normalised indicators over the bodies of a round, as DDCI has them: two words for the scoring language.
 
 `min_max(E of peers)` is how far the body stands from the worst towards the best, 0% to 100%; `min_max_10(E of peers)`
-is the same on DDCI's scale from 1 to 10, as a part of 10: 10% to 100%. What `better:` says of a figure decides which end
-is the best. Where all bodies are equal there is nothing to tell them apart by, and each has 100%.
+is the same on DDCI's scale from 1 to 10, as a part of 10: 10% to 100%. What `better:` says of a figure decides which
+end is the best. Where all bodies are equal there is nothing to tell them apart by, and each has 100%.
 """
 
 from __future__ import annotations
