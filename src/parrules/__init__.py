@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from parrules.api.calc import Calculated, calculate
     from parrules.api.compare import compare
+    from parrules.api.diff import diff
     from parrules.api.lost import lost
     from parrules.api.outcome import Evaluation
     from parrules.api.rank import rank
@@ -77,6 +78,7 @@ _HOMES = {
     "calculate": "api.calc",
     "check": "api.verbs",
     "compare": "api.compare",
+    "diff": "api.diff",
     "evaluate": "api.verbs",
     "exact_text": "report.exact_json",
     "hookimpl": "plugins.hooks",
@@ -125,6 +127,7 @@ __all__ = [
     "calculate",
     "check",
     "compare",
+    "diff",
     "evaluate",
     "exact_text",
     "hookimpl",
