@@ -131,3 +131,20 @@ def test_our_name_of_a_column_may_be_another(tmp_path: Path) -> None:
     more = "tables: {tasks: {file: tasks.parquet, body: unit, columns: {unit: đơn vị, due_on: Hạn}}}\n"
     _, found = tasks(tmp_path, PLAIN, '("đơn vị", code, "Hạn", completed_on, cost)', more)
     assert [] == found
+
+
+@pytest.mark.parametrize(
+    ("ids", "twice"),
+    [
+        ("aN8 aN9 aN10 bN11", 0),
+        ("aN1 aN2 bN1 bN2", 0),
+        ("aN2 aN1 bN3 bN4", 0),
+        ("aN1 aN1 bN3 bN3", 2),
+        ("aN2 bN1 aN2 bN2", 1),
+    ],
+    ids=["counted up", "counted up in each body", "in no order", "one behind the other", "far from each other"],
+)
+def test_names_of_records_are_told_apart_within_a_body(ids: str, twice: int, tmp_path: Path) -> None:
+    values = ", ".join(f"('{one[0]}', '{one[1:]}', DATE '2025-03-01', NULL::DATE, 1)" for one in ids.split())
+    _, found = tasks(tmp_path, f"VALUES {values}")
+    assert ["EV156"] * twice == [one.split()[0] for one in found]

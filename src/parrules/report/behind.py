@@ -13,7 +13,10 @@ MOST = 20
 
 
 def behind_lines(line: Line, language: Language) -> list[tuple[int, str]]:
-    """Each line with how deep it stands: a heading for every table, and below it the records one by one or in a row."""
+    """Each line with how deep it stands: a heading for every table, and below it the records one by one or in a row.
+
+    Where not all are shown, what was asked for stands below in the author's words.
+    """
     lines: list[tuple[int, str]] = []
     for one in line.behind:
         shown = one.records[:MOST]
@@ -27,6 +30,8 @@ def behind_lines(line: Line, language: Language) -> list[tuple[int, str]]:
             if one.total > len(shown):
                 names.append(said("behind.more", language, count=str(one.total - len(shown))))
             lines.append((0, f"{_heading(one, line, language)}: {', '.join(names)}"))
+            if one.words and one.total > len(shown):  # too many to see from them what they have in common
+                lines.append((1, one.words))
     return lines
 
 

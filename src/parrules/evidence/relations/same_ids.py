@@ -11,7 +11,11 @@ from parrules.methodology.model import Table
 from parrules.text.diagnostic import Diagnostic
 
 _SPACED = "coalesce(starts_with(id, ' ') OR ends_with(id, ' '), FALSE)"
-_DIFFERENT = "count(DISTINCT hash(id)) = count(id) + (CASE WHEN count(id) < count(*) THEN 1 ELSE 0 END)"
+_LATER = "id IS NOT NULL AND (length(id) > length(before) OR (length(id) = length(before) AND id > before))"
+_ASCENDING = (
+    f"SELECT bool_and({_LATER}) AND NOT bool_or({_SPACED}) FROM (SELECT id, lag(id, 1, '') OVER () AS before FROM rows)"
+)
+_DIFFERENT = "count(DISTINCT hash(body, id)) FILTER (WHERE id IS NOT NULL) = count(id)"
 _TOLD_APART = f"SELECT {_DIFFERENT} AND NOT coalesce(bool_or({_SPACED}), FALSE) FROM rows"
 _NAMED = "(SELECT nr, body, trim(id) AS name FROM rows WHERE trim(id) <> '')"
 
@@ -19,10 +23,12 @@ _NAMED = "(SELECT nr, body, trim(id) AS name FROM rows WHERE trim(id) <> '')"
 def same_ids(opened: OpenedSource, table: Table) -> list[Diagnostic]:
     """A warning for each of the first of them, and one that counts the others.
 
-    Names are first told apart by their hashes, which is quicker: equal names have equal ones.
+    Names of which each is longer than the one before, or as long and behind it in the alphabet, as numbers are that
+    count up, all differ: that is seen at a fifth of the cost. Others are told apart by their hashes first: equal names
+    of one body have equal ones.
     """
     run = opened.connection.execute
-    if run(_TOLD_APART).fetchall()[0][0]:
+    if run(_ASCENDING).fetchall()[0][0] or run(_TOLD_APART).fetchall()[0][0]:
         return []
     twice = f"SELECT body, name, min(nr) AS first FROM {_NAMED} GROUP BY body, name HAVING count(*) > 1"
     joined = f"{_NAMED} AS one JOIN ({twice}) AS two ON one.body = two.body AND one.name = two.name AND nr > first"
