@@ -11,6 +11,7 @@ from pathlib import Path
 from parrules.api.cache import Cache, digest_of
 from parrules.api.find import RuleFile, find, is_path
 from parrules.api.load import load
+from parrules.api.plugins import readers_brought
 from parrules.evidence.files import YAML, content_of, shown_beside
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.header import EvidenceFile, Header, open_evidence
@@ -73,7 +74,7 @@ def with_last_round(round_: Round, rules: Rules, engine: Engine, depth: int = 0)
     found += more
     if then_rules is None:
         return round_, found
-    then, more = round_of(file, path.parent, then_rules.plan.methodology)
+    then, more = round_of(file, path.parent, then_rules.plan.methodology, readers=readers_brought())
     found += _errors(more)
     if then is None:
         return round_, found

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from parrules.evidence.readers.foreign import NO_READERS, RowsOf
 from parrules.plan.plan import Plan
-from parrules.plugins.installed import installed
+from parrules.plugins.installed import installed, plugins_installed
 from parrules.scoring.score import NO_PYTHON
-from parrules.scoring.sheet import Plugin
+from parrules.scoring.sheet import Plugin, Sheet
 from parrules.text.diagnostic import Diagnostic
+from parrules.text.spelling import Language
 
 if TYPE_CHECKING:  # imported where a plugin scores
     from parrules.scoring.in_python import ScoredInPython
@@ -37,6 +39,34 @@ def plugins() -> tuple[tuple[PluginState, ...], tuple[Diagnostic, ...]]:
 def plugin_problems() -> tuple[Diagnostic, ...]:
     """What is wrong with plugins that were left out."""
     return plugins()[1]
+
+
+def report_formats() -> tuple[str, ...]:
+    """The forms of the result that plugins write, sorted."""
+    if not plugins_installed():
+        return ()
+    from parrules.plugins.collect import collect
+
+    return tuple(sorted(collect().reports))
+
+
+def written_by_plugin(format: str, sheets: Sequence[Sheet], language: Language) -> str | bytes | Diagnostic:
+    """The receipt of these sheets in the form of a plugin; or what is wrong with that."""
+    from parrules.plugins.collect import collect
+    from parrules.plugins.written_by import written_by
+    from parrules.report.receipt import receipt
+
+    return written_by(collect().reports[format], receipt(sheets), language)
+
+
+def readers_brought() -> Mapping[str, RowsOf]:
+    """By the ending of a file, what plugins read such files with."""
+    if not plugins_installed():
+        return NO_READERS
+    from parrules.plugins.collect import collect
+    from parrules.plugins.read_by import readers_of
+
+    return readers_of(collect().readers)
 
 
 def python_of(plan: Plan) -> Mapping[str, ScoredInPython]:

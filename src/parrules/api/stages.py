@@ -11,6 +11,7 @@ from parrules.api.find import find
 from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import load
 from parrules.api.opening import opened
+from parrules.api.plugins import readers_brought
 from parrules.api.verbs import chosen_bodies, score_round
 from parrules.evidence.form.opened import FormFile
 from parrules.evidence.from_syntax import round_of
@@ -78,7 +79,7 @@ def _last(files: Sequence[tuple[EvidenceFile | FormFile, Path]], plan: Plan) -> 
     round_: Round | None = None
     found: list[Diagnostic] = []
     for file, folder in files:
-        round_, more = round_of(file, folder, plan.methodology, round_)
+        round_, more = round_of(file, folder, plan.methodology, round_, readers=readers_brought())
         found += more
         if round_ is None:
             break

@@ -13,7 +13,7 @@ from parrules.api.load import Loaded, load, read
 from parrules.api.mistakes import no_such_body, standard_input_twice
 from parrules.api.opening import form_doubts, opened
 from parrules.api.outcome import Evaluation, OpenedRound
-from parrules.api.plugins import plugin_problems
+from parrules.api.plugins import plugin_problems, readers_brought
 from parrules.api.round_scoring import RoundScoring, Wanted
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.records import Body, Round
@@ -67,7 +67,7 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     loaded = load(rule_file, cache, plugins)
     if loaded.plan is None:
         return OpenedRound(diagnostics=loaded.diagnostics, findings=findings)
-    round_, more = round_of(file, path.parent, loaded.plan.methodology)
+    round_, more = round_of(file, path.parent, loaded.plan.methodology, readers=readers_brought())
     findings += (*form_doubts(file, loaded.plan, rule_file, methodology is None, cache), *more)
     if round_ is not None:
         round_, more = with_last_round(round_, Rules(loaded.plan, rule_file), Engine(score_round, plugins, cache))

@@ -26,6 +26,8 @@ FILES = ("xlsx", "docx")
 
 
 def command(language: Language) -> click.Command:
+    from parrules.api.plugins import report_formats
+
     words = command_words("evaluate", language)
     parameters = [
         argument("first", words, 1),  # one file alone is the evidence, which names its methodology
@@ -33,7 +35,7 @@ def command(language: Language) -> click.Command:
         methodology_option(words),
         option(["--body"], words, multiple=True, metavar="ID"),
         option(["--criterion"], words, multiple=True, metavar="CODE"),
-        choice(["--format"], FORMATS, words),
+        choice(["--format"], (*FORMATS, *report_formats()), words),
         option(["--output", "-o"], words, metavar="FILE"),
         option(["--open", "opens"], words, is_flag=True),
         option(["--without-records"], words, is_flag=True),
@@ -146,6 +148,10 @@ def _shown(
         from parrules.api.office import score_file
 
         return score_file(outcome, sheets, format, language)
+    if format not in FORMATS:
+        from parrules.api.plugins import written_by_plugin
+
+        return written_by_plugin(format, sheets, language)
     if format == "json":
         from parrules.report.receipt import receipt_text
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from parrules.evidence.readers.decoding import LARGEST, file_too_large
+from parrules.evidence.readers.foreign import NO_READERS, RowsOf, listing_from_rows
 from parrules.evidence.readers.listing import Listing, Spelled
 from parrules.evidence.readers.opened import READERS, opened
 from parrules.evidence.readers.source import TableSource
@@ -38,11 +39,16 @@ class Files:
 
 
 def read_sources(
-    sources: Iterable[TableSource], folder: Path, source: Source, known: Collection[str]
+    sources: Iterable[TableSource],
+    folder: Path,
+    source: Source,
+    known: Collection[str],
+    readers: Mapping[str, RowsOf] = NO_READERS,
 ) -> tuple[Files, tuple[Diagnostic, ...]]:
     """Reads the table of every source, in files relative to `folder` and nothing outside it.
 
     source: the evidence file. known: the names that columns may have. What is read twice in the same way is read once.
+    readers: of files of other kinds, by their endings.
     """
     listings: dict[int, Listing] = {}
     digests: dict[str, str] = {}
@@ -54,14 +60,19 @@ def read_sources(
             continue
         if one.same not in read:
             shown = shown_beside(one.file.text, source)
-            raw = contents.get(one.file.text) or content_of(one.file, folder, shown)
+            raw = contents.get(one.file.text) or content_of(one.file, folder, shown, (*READ, *readers))
             if isinstance(raw, Diagnostic):
                 found.append(raw)
                 continue
             file = relative(one.file.text)
             contents[one.file.text] = raw
             digests[file] = hashlib.sha256(raw).hexdigest()
-            read[one.same], mistakes = opened(raw, file, shown, one, known)
+            rows_of = readers.get(PurePosixPath(file).suffix.lower())
+            read[one.same], mistakes = (
+                opened(raw, file, shown, one, known)
+                if rows_of is None
+                else listing_from_rows(rows_of, raw, file, shown, one, known)
+            )
             found += mistakes
         listing = read[one.same]
         if listing is not None:

@@ -20,6 +20,7 @@ from parrules.evidence.header import EvidenceFile, header_mistakes, open_evidenc
 from parrules.evidence.joint_tables import joint_tables_from
 from parrules.evidence.last_round import last_from
 from parrules.evidence.marks import Marks, Totals, marks_from, printed_from
+from parrules.evidence.readers.foreign import NO_READERS, Readers
 from parrules.evidence.readers.source import TableSource, source_of_bodies, table_source, ways_without_source
 from parrules.evidence.records import Body, Round
 from parrules.evidence.relations.sources import large_and_small, open_large
@@ -64,10 +65,12 @@ def round_of(
     methodology: Methodology,
     before: Round | None = None,
     above: tuple[Path, ...] = (),
+    readers: Readers = NO_READERS,
 ) -> tuple[Round | None, Found]:
     """The same for a file that was opened to look at its head. What was found then is not found again.
 
     before: the stage that it lies over where it does not name that itself. above: the files that lie over this one.
+    readers: of files of other kinds, by their endings.
     """
     if isinstance(file, FormFile):
         return round_of_form(file, methodology, before)
@@ -76,7 +79,7 @@ def round_of(
         return None, mistakes
     over = scalar(file.root, "over")
     if over is not None:
-        before, wrong_before = _round_below(file, over, folder, methodology, above)
+        before, wrong_before = _round_below(file, over, folder, methodology, (above, readers))
         if before is None:
             return None, wrong_before
     else:
@@ -90,7 +93,7 @@ def round_of(
     elsewhere = [one.key for one in bodies_and_values if one is not None]
     to_ask, to_read = large_and_small(sources, folder, elsewhere)
     large, wrong_large = open_large(to_ask, folder, file.source, known_columns(declared), elsewhere)
-    files, wrong_files = read_sources(to_read, folder, file.source, known_columns(declared))
+    files, wrong_files = read_sources(to_read, folder, file.source, known_columns(declared), readers)
     when = root.get("round")
     calendar, calendar_files, wrong_calendar = (
         calendar_from(when, folder, file.source) if isinstance(when, Mapping) else (None, {}, ())
@@ -201,9 +204,10 @@ def _body(one: NamedBody, bound: Bound, marks: Marks, printed: Totals, decided: 
 
 
 def _round_below(
-    file: EvidenceFile, over: Scalar, folder: Path, methodology: Methodology, above: tuple[Path, ...]
+    file: EvidenceFile, over: Scalar, folder: Path, methodology: Methodology, rest: tuple[tuple[Path, ...], Readers]
 ) -> tuple[Round | None, Found]:
-    """The round of the stage before, in the file that `over` names beside this one."""
+    """The round of the stage before, in the file that `over` names beside this one. rest: the files above, readers."""
+    above, readers = rest
     shown = shown_beside(over.text, file.source)
     path = Path(os.path.realpath(folder / over.text))
     files = (*above, Path(os.path.realpath(folder / own_name(file.source))))
@@ -216,7 +220,7 @@ def _round_below(
     below, found = form_in(raw, path.name, shown) if path.suffix.lower() in ENDINGS else _opened(raw, shown)
     if below is None:
         return None, found
-    round_, more = round_of(below, path.parent, methodology, above=files)
+    round_, more = round_of(below, path.parent, methodology, above=files, readers=readers)
     return round_, (*found, *more)
 
 

@@ -38,6 +38,25 @@ def installed_twice(plugin: str) -> Diagnostic:
     return warning("UC207", plugin=plugin)
 
 
+def format_failed(name: str, cause: BaseException) -> Diagnostic:
+    return diagnostic("UC209", name=name, cause=cause_in_words(cause), at=line_of(cause))
+
+
+def format_gave(name: str, given: str) -> Diagnostic:
+    """Neither a text nor bytes."""
+    return diagnostic("UC210", name=name, given=given)
+
+
+def reader_failed(file: str, ending: str, cause: BaseException) -> Diagnostic:
+    """A file that a plugin could not read."""
+    return diagnostic("EV607", place=file, ending=ending, cause=cause_in_words(cause), at=line_of(cause))
+
+
+def reader_gave(file: str, ending: str, given: str) -> Diagnostic:
+    """A cell that is no text."""
+    return diagnostic("EV608", place=file, ending=ending, given=given)
+
+
 def unknown_in_python(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     """No plugin brings the criterion that a rule file names."""
     return diagnostic("PR604", span, name=name, suggestion=suggestion)

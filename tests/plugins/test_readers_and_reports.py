@@ -1,0 +1,92 @@
+"""Readers and forms of the result that plugins bring: what they do well, and what becomes of what they do wrong."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.small_plugins import install, parrules
+
+RULES = """\
+parrules: 1
+methodology: an-example.costs
+edition: "2025"
+title: Costs
+fidelity: illustrative
+valid: {from: 2025-01-01}
+evidence: {works: {columns: {cost: {type: number, min: 0}}}}
+criteria:
+  - {code: "1", title: Costs, max: 90, score: 'add 1 per sum(cost of works) up to 90'}
+"""
+EVIDENCE = """\
+parrules: 1
+evidence: an-example.costs
+round: {year: 2025, from: 2025-01-01, to: 2025-12-31}
+stage: self
+bodies: {a: {name: A}}
+values: {a: {works: {file: works.pipes}}}
+"""
+PLUGIN = """\
+import parrules
+
+@parrules.hookimpl
+def parrules_readers():
+    return (parrules.Reader(".pipes", READ),)
+
+@parrules.hookimpl
+def parrules_reports():
+    return (parrules.ReportFormat("totals", WRITE),)
+
+def pipes(raw):
+    return [line.split("|") for line in raw.decode("utf-8").splitlines()]
+
+def totals(receipt, language):
+    return language + "".join(f" {one['body']['name']}={one['total']}" for one in receipt["sheets"])
+"""
+
+
+def brought(folder: Path, read: str = "lambda raw: pipes(raw)", write: str = "lambda r, lang: totals(r, lang)") -> None:
+    install(folder / "site", "pipes", PLUGIN.replace("READ", read).replace("WRITE", write))
+    for name, text in {"rules.yaml": RULES, "evidence.yaml": EVIDENCE, "works.pipes": "cost\n12,5\n30\n"}.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def test_a_table_is_read_and_a_result_written_by_a_plugin(tmp_path: Path) -> None:
+    brought(tmp_path)
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals")
+    assert (0, "en A=42.5", "") == (ended.returncode, ended.stdout.strip(), ended.stderr)
+
+
+def test_without_the_plugin_neither_the_file_nor_the_format_is_known(tmp_path: Path) -> None:
+    brought(tmp_path)
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", off=True)
+    assert (4, True) == (ended.returncode, "EV135" in ended.stderr)
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals", off=True)
+    assert 2 == ended.returncode
+
+
+@pytest.mark.parametrize(
+    ("read", "code"),
+    [("lambda raw: 1 / 0", "EV607"), ("lambda raw: 5", "EV607"), ("lambda raw: [['cost'], [0.5]]", "EV608")],
+)
+def test_what_a_reader_does_wrong_leaves_its_table_missing(tmp_path: Path, read: str, code: str) -> None:
+    brought(tmp_path, read=read)
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals")
+    assert (4, 1) == (ended.returncode, ended.stderr.count(f"error {code}: "))
+    assert "en A={'within': ('0', '90')}" == ended.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("write", "code"),
+    [
+        ("lambda receipt, language: 1 / 0", "UC209"),
+        ("lambda receipt, language: receipt['sheets'][0].update(total='90')", "UC209"),
+        ("lambda receipt, language: 5", "UC210"),
+    ],
+)
+def test_what_a_form_of_the_result_does_wrong_is_said(tmp_path: Path, write: str, code: str) -> None:
+    brought(tmp_path, write=write)
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals")
+    assert (2, "", 1) == (ended.returncode, ended.stdout, ended.stderr.count(f"error {code}: "))
