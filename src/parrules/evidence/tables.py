@@ -163,12 +163,17 @@ def _same_ids(records: Sequence[Record], names: Sequence[Spelled | None], table:
 
 
 def column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
-    return diagnostic("EV152", span, name=name, suggestion=suggestion)
+    return diagnostic("EV152", span, name=name, suggestion=suggestion, mapped=_mapped(name))
 
 
 def body_column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     """The column that says whose a row is."""
-    return diagnostic("EV136", span, name=name, suggestion=suggestion)
+    return diagnostic("EV136", span, name=name, suggestion=suggestion, mapped=_mapped(name))
+
+
+def _mapped(name: str) -> str:
+    """How it is said, beside `file`, which heading a column has there."""
+    return f"columns: {{{name}: …}}"
 
 
 def unknown_column(span: Span, name: str, index: int, suggestion: str | None) -> Diagnostic:

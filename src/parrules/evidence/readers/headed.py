@@ -16,6 +16,9 @@ from parrules.text.source import Source, Span
 _SEARCHED = 50
 """The heading is looked for in so many rows."""
 
+_MOST_HEADINGS = 20
+"""So many of the headings that stand there are named."""
+
 Found = tuple[Diagnostic, ...]
 
 
@@ -134,7 +137,7 @@ def _called(
         for at in places:
             columns[at] = ours.text
         if not places:
-            found.append(heading_missing(theirs.span, theirs.text, heading.line, nearest(wanted, written)))
+            found.append(heading_missing(theirs.span, theirs.text, heading.line, nearest(wanted, written), written))
     return tuple(columns), found
 
 
@@ -177,6 +180,8 @@ def no_heading_there(span: Span, row: str) -> Diagnostic:
     return diagnostic("EV300", span, row=row)
 
 
-def heading_missing(span: Span, heading: str, row: int, suggestion: str | None) -> Diagnostic:
-    """A heading that is said and that no column has. row: the line of the heading that was read."""
-    return diagnostic("EV301", span, heading=heading, row=str(row), suggestion=suggestion)
+def heading_missing(span: Span, heading: str, row: int, suggestion: str | None, written: Sequence[str]) -> Diagnostic:
+    """A heading that is said and that no column has. row: the line of the heading that was read; written: what
+    stands there."""
+    there = tuple(f"`{name}`" for name in written if name)[:_MOST_HEADINGS]
+    return diagnostic("EV301", span, heading=heading, row=str(row), suggestion=suggestion, there=there or None)
