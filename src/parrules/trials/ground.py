@@ -195,7 +195,7 @@ def plain_body(ground: Ground, id: str = ONLY, place: int = 0, end: object = max
     tables = {one.name: Records((plain_record(one, ground, 1),), NOWHERE) for one in ground.tables}
     points = {one.code: one.minimum if end is min else one.maximum for one in ground.leaves}
     if place and end is max:
-        points = {one.code: exact(quotient(one.maximum * place, 4)) for one in ground.leaves}
+        points = {one.code: exact(quotient(one.maximum * (place % 4), 4)) for one in ground.leaves}
     decided = {code: decision(each) for code, each in points.items()}
     return Body(id, id, figures=figures, tables=tables, decided=decided)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Container, Iterator
 
 from parrules.evidence.records import Body, Record
@@ -10,10 +11,11 @@ from parrules.methodology.model import Column, Figure, Table
 from parrules.trials.examine import Witness
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import Nothing
-from parrules.values.numbers import written
+from parrules.values.numbers import Exact, written
 from parrules.values.ranges import Range, Unknown
 
 _LONGEST = 70
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def proposed(name: str, witness: Witness) -> str:
@@ -58,7 +60,7 @@ def _body(body: Body, witness: Witness) -> Iterator[str]:
     known = body.decided.items()
     scores = {code: one.points for code, one in known if one.points is not None and code not in witness.came.left_out}
     if scores:
-        yield "scores: {" + ", ".join(f'"{code}": {written(points)}' for code, points in scores.items()) + "}"
+        yield "scores: {" + ", ".join(f'"{code}": {typed_number(points)}' for code, points in scores.items()) + "}"
 
 
 def _given(body: Body, witness: Witness) -> Iterator[str]:
@@ -115,8 +117,8 @@ def _score(score: Number | None) -> str:
         return "left_out"
     if isinstance(score, Range):
         assert score.low is not None and score.high is not None  # a score lies between the bounds of its criterion
-        return f'"{written(score.low)} .. {written(score.high)}"'
-    return written(score)
+        return f'"{typed_number(score.low)} .. {typed_number(score.high)}"'
+    return typed_number(score)
 
 
 def typed(value: Value, one: Figure | Column) -> str:
@@ -135,7 +137,13 @@ def typed(value: Value, one: Figure | Column) -> str:
         case "ratio":
             return f"{written(value * 100)}%"
         case _:
-            return written(value)
+            return typed_number(value)
+
+
+def typed_number(value: Exact) -> str:
+    """A number with a digit more where `15.375` may as well be thousands."""
+    text = written(value)
+    return f"{text}0" if _THOUSANDS.fullmatch(text) else text
 
 
 def _quoted(text: str) -> str:
