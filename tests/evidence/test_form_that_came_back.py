@@ -367,3 +367,18 @@ def test_the_same_form_gives_the_same_receipt(filled: bytes) -> None:
     first, second = scored(filled), scored(filled)
     assert receipt(first.sheets) == receipt(second.sheets)
     assert first.sheets[0].evidence_digest != replace(first.sheets[0], evidence_digest="").evidence_digest
+
+
+def test_figures_without_a_document_are_told_by_their_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules.yaml").write_text(RULES.replace("illustrative", "derived"), encoding="utf-8", newline="\n")
+    monkeypatch.chdir(tmp_path)
+    made = write_form("rules.yaml", "xa-a").file
+    assert made is not None
+    (tmp_path / "form.xlsx").write_bytes(typed(answered(made, ANSWERS), 2, RECORDS))
+    (found,) = [one for one in evaluate("rules.yaml", "form.xlsx").findings if one.code == "EV165"]
+    place = places_of(made)
+    assert [
+        ("body", "xa-a"),
+        ("count", 2),
+        ("names", (place("values:issued_on", "value"), place("values:signed", "value"))),
+    ] == [*found.arguments]

@@ -1,6 +1,6 @@
-"""Who is killed while writing a form, a workbook or a document leaves the old file or the new one, never a torn one.
+"""Who is killed while writing leaves the old file or the new one, never a torn one.
 
-`python tests/hostile/test_killed_writers.py 100` kills each writer so many times; the tests a few.
+`PYTHONPATH=tests python -m hostile.test_killed_writers 100` kills each writer so many times; the tests a few.
 """
 # ruff: noqa: SIM300  (expected first, then actual)
 
@@ -20,6 +20,8 @@ WRITERS = {
     "form": ("form", "vn.par_index.province_detail", "--body", "a"),
     "xlsx": ("evaluate", str(EXAMPLE), "--body", "minh-hoa-a", "--format", "xlsx"),
     "docx": ("evaluate", str(EXAMPLE), "--body", "minh-hoa-a", "--format", "docx"),
+    "html": ("evaluate", str(EXAMPLE), "--body", "minh-hoa-a", "--format", "html"),
+    "csv": ("evaluate", str(EXAMPLE), "--format", "csv"),
 }
 WRITES = """
 import sys
@@ -34,11 +36,15 @@ while True:
 """
 
 
+def ending(writer: str) -> str:
+    return ".xlsx" if writer == "form" else f".{writer}"
+
+
 def two_files(writer: str, folder: Path) -> list[Path]:
     """What the writer writes in either language."""
     found = []
     for language in ("vi", "en"):
-        path = folder / f"{language}.{'xlsx' if writer == 'form' else writer}"
+        path = folder / f"{language}{ending(writer)}"
         made = ended(*WRITERS[writer], "--lang", language, "-o", str(path), cwd=folder)
         assert made.is_calm, made.start
         found.append(path)
@@ -49,7 +55,7 @@ def killed(writer: str, times: int, folder: Path) -> None:
     first, second = two_files(writer, folder)
     whole = {first.read_bytes(), second.read_bytes()}
     assert 2 == len(whole)
-    target = folder / "target.file"
+    target = folder / f"target{ending(writer)}"
     for writes in range(1, times + 1):
         command = [sys.executable, "-c", WRITES, str(first), str(second), str(target)]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as running:
@@ -72,7 +78,7 @@ def test_a_writer_that_is_killed_leaves_no_torn_file(writer: str, tmp_path: Path
 @pytest.mark.skipif(resource is None, reason="no limits for files on this system")
 @pytest.mark.parametrize("writer", WRITERS)
 def test_where_the_disk_is_full_the_old_file_stays_and_it_is_said(writer: str, tmp_path: Path) -> None:
-    target = tmp_path / "target.file"
+    target = tmp_path / f"target{ending(writer)}"
     target.write_bytes(b"old")
     made = ended(*WRITERS[writer], "--no-cache", "-o", str(target), cwd=tmp_path, limits={"RLIMIT_FSIZE": 4000})
     assert 2 == made.code

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from parrules.report.columns import width_of
-from parrules.report.table import score_table
-from parrules.scoring.sheet import Entry, Loss
+from parrules.report.table import note_words, score_table
+from parrules.scoring.sheet import Entry, Line, Loss
 from parrules.text.spelling import Language
 from parrules.values.ranges import Range
 from report.samples import HELD, JUDGED, OPEN_SHEET, POPULATION, SETTLED_SHEET, UNASSESSED_SHEET
@@ -104,3 +104,13 @@ def test_square_brackets_and_signs_for_the_terminal_are_only_text() -> None:
 
 def test_a_sheet_without_criteria_is_a_table_all_the_same() -> None:
     assert "Tổng điểm" in score_table(replace(SETTLED_SHEET, lines=()), "vi")
+
+
+def test_a_cap_that_took_nothing_of_the_maximum_is_left_to_the_ledger() -> None:
+    cap = Loss("cap at", Fraction(2), "cap at maximum", 4)
+    surplus = Loss("surplus", Fraction(-2), "award 5", 3)
+    late = Loss("deduct", Fraction(1), "deduct 1 per late", 5)
+    line = Line("1", "Một", "", 0, 3, 0, 3, "scored", 3, lost=(surplus, cap))
+    assert note_words(line, "en") == ""
+    short = replace(line, score=2, lost=(surplus, cap, late))
+    assert note_words(short, "en").split("; ") == ["−2: `cap at maximum`", "−1: `deduct 1 per late`"]

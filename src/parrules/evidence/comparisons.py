@@ -37,8 +37,11 @@ def without_parts_above_whole(bound: Bound, declared: Declared) -> tuple[Bound, 
     return replace(bound, figures=kept), tuple(found)
 
 
-def unproved(bound: Bound, declared: Declared, bodies: Sequence[str]) -> Found:
-    """One warning for each body whose figures have neither a document nor a justification."""
+def unproved(bound: Bound, declared: Declared, bodies: Sequence[str], in_form: bool = False) -> Found:
+    """One warning for each body whose figures have neither a document nor a justification.
+
+    in_form: who fills a form in knows the cells, and neither the names of figures nor the sheet that names the body.
+    """
     found: list[Diagnostic] = []
     for body in bodies:
         names = [
@@ -51,7 +54,9 @@ def unproved(bound: Bound, declared: Declared, bodies: Sequence[str]) -> Found:
         ]
         if names:
             first = bound.handed[body, names[0]]
-            found.append(without_document((first.body or first.written).span, body, names))
+            at = first.written if in_form or first.body is None else first.body
+            shown = [bound.figures[body][name].provenance.cell for name in names] if in_form else names
+            found.append(without_document(at.span, body, shown))
     return tuple(found)
 
 

@@ -129,8 +129,7 @@ def note_words(line: Line, language: Language) -> str:
     """The last column: the status where it is not a plain score, and what took the points."""
     found: list[str] = []
     if line.outside_scale:
-        key = "sheet.outside_maximum" if line.maximum > 0 else "sheet.outside"
-        found.append(said(key, language, maximum=amount(line.maximum, language)))
+        found.append(outside_words(line, language))
     if line.status == "judged" and line.judged_by:
         found.append(said("sheet.judged_by", language, by=line.judged_by))
     elif line.status != "scored":
@@ -145,9 +144,17 @@ def note_words(line: Line, language: Language) -> str:
     return "; ".join([*found, *_causes(line, language)])
 
 
+def outside_words(line: Line, language: Language) -> str:
+    """That a criterion stands outside the scale, and what it can bring."""
+    key = "sheet.outside_maximum" if line.maximum > 0 else "sheet.outside"
+    return said(key, language, maximum=amount(line.maximum, language))
+
+
 def _causes(line: Line, language: Language) -> list[str]:
-    """What took the points, in short: the ledger says it whole."""
-    left_to_ledger = ("child", "outside", "surplus", "round", "fell_short" if line.status == "judged" else "")
+    """What took the points, in short: the ledger says it whole. A cap that took only what was too much took none."""
+    left_to_ledger = ["child", "outside", "surplus", "round"]
+    left_to_ledger += ["fell_short"] if line.status == "judged" else []
+    left_to_ledger += ["cap at", "hold"] if lost_in(line) == 0 else []
     losses = [loss for loss in line.lost if loss.cause not in left_to_ledger]
     found = []
     for loss in losses:

@@ -55,7 +55,7 @@ def round_of_form(form: FormFile, methodology: Methodology, before: Round | None
     bound, wrong = bind(handed.figures, handed.tables, ids)
     bound = bound_over(bound, before) if before else bound
     bound, wrong_parts = without_parts_above_whole(bound, declared)
-    doubts = unproved(bound, declared, (id,)) if methodology.fidelity != "illustrative" else ()
+    doubts = unproved(bound, declared, (id,), in_form=True) if methodology.fidelity != "illustrative" else ()
     found = shortened((*changed, *handed.found, *wrong, *wrong_parts, *doubts))
     return (
         Round(

@@ -16,7 +16,7 @@ from parrules.report.office.score_book import last_day
 from parrules.report.office.words import office
 from parrules.report.phrases import evidence_words, status_words, waits_for, with_all_below
 from parrules.report.spelling import brief, index, places_of
-from parrules.report.table import classes_words
+from parrules.report.table import classes_words, outside_words
 from parrules.report.words import said, titled
 from parrules.scoring.sheet import Evidence, Line, Sheet
 from parrules.standing.lost import Lost, LostCriterion
@@ -87,7 +87,7 @@ def _results(made: Paper, sheet: Sheet, language: Language) -> None:
         (
             line.code,
             titled(line.title_vi, line.title_en, language),
-            brief(line.applicable, language, maxima),
+            "–" if line.outside_scale else brief(line.applicable, language, maxima),
             "–" if line.score is None else brief(line.score, language, scores),
             _proof(line, language),
         )
@@ -112,6 +112,8 @@ def _proof(line: Line, language: Language) -> str:
             key = "source.document_page" if where.page else "source.document"
             documents.append(said(key, language, document=where.document, page=where.page))
     status = [] if line.status == "scored" else [status_words(line, language)]
+    if line.outside_scale:
+        status.append(outside_words(line, language))
     return "; ".join(dict.fromkeys([*documents, *status]))
 
 
