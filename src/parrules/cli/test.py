@@ -97,6 +97,8 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
     name = f"{methodology.name}@{methodology.edition}"
     ran, failed = str(len(tested.outcomes)), str(len(tested.failed))
     yield said("test.ran", language, name=name, ran=ran, failed=failed)
+    if not tested.outcomes:
+        yield said("test.none", language)
     if tested.shown is not None:
         wanted, excused = len(tested.shown.wanted), len(tested.shown.excused)
         shown = wanted - excused - len(tested.shown.missing)
