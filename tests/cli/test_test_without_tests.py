@@ -25,5 +25,5 @@ def test_rules_without_tests_are_told_where_tests_stand(tmp_path: Path, capsys: 
     rules.write_text(RULES, encoding="utf-8")
     ended = main(["test", str(rules)])
     told = capsys.readouterr().err
-    assert 0 == ended
+    assert ended == 0
     assert "cạnh tệp quy tắc `TÊN.yaml`" in told
