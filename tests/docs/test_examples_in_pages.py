@@ -62,7 +62,9 @@ def test_the_readme_writes_nothing_into_the_repository() -> None:
 @pytest.mark.parametrize("page", READMES.values(), ids=name_of)
 def test_two_commands_do_all_the_set_up(page: Path) -> None:
     run, test = (block.text.strip() for block in blocks(page.read_text(encoding="utf-8")) if block.word == "set up")
-    assert test.split(" && ")[:2] == ["python3 -m venv .venv", ".venv/bin/python -m pip install -q -e '.[test]'"]
+    plugins = "-e plugins/parrules-cao-bang -e plugins/parrules-ddci"
+    install = f".venv/bin/python -m pip install -q -e '.[test]' {plugins}"
+    assert test.split(" && ")[:2] == ["python3 -m venv .venv", install]
     assert test.split(" && ")[2:] == [".venv/bin/python -m pytest -n 2"]
     assert run.split(" && ")[:2] == ["python3 -m venv .venv", ".venv/bin/python -m pip install -q ."]
 
