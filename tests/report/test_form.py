@@ -148,7 +148,7 @@ def test_the_official_columns_stand_in_their_order(main: Cells) -> None:
 def test_codes_are_text_and_the_rule_stands_beside_what_it_reads(main: Cells) -> None:
     assert "1.10" == cell(main, "criterion:1.10", "code")
     assert 3.0 == cell(main, "criterion:1.1", "maximum")
-    assert "Chỉ áp dụng khi: assigned > 0\naward done / assigned * maximum" == cell(main, "criterion:1.1", "rule")
+    assert "Chỉ áp dụng khi: assigned > 0\nchấm done / assigned * điểm_tối_đa" == cell(main, "criterion:1.1", "rule")
     assert str(cell(main, "criterion:1.2", "rule")).endswith("Dùng cả số liệu đã điền ở trên: Được giao")
     assert "Điểm do Chủ tịch đánh giá\nbước điểm 0,25" == cell(main, "criterion:1.10", "rule")
     assert "ngày, dạng 31/12/2025; không có thì ghi: chưa ban hành" == cell(main, "values:issued_on", "rule")

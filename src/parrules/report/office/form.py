@@ -51,7 +51,7 @@ def form(plan: Plan, of: FormFor, language: Language) -> bytes:
     lists = _lists(rows, language)
     asked: tuple[Figure | Table, ...] = (*methodology.figures, *tables)
     titles = {one.name: one.title.said(language) or one.name for one in asked}
-    page = FormPage(book, main, lists, names, titles, language)
+    page = FormPage(book, main, lists, names, titles, methodology.language, language)
     page.write(f"form:{FORMAT}", _above(plan, of, language), rows)
     for table in tables:
         write_records(book, pages[table.name], table, lists, language)

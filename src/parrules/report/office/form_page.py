@@ -19,6 +19,8 @@ from parrules.report.office.form_plan import FormRow
 from parrules.report.office.words import office
 from parrules.report.office.workbook import Book, height_of
 from parrules.report.spelling import plain
+from parrules.syntax.keywords import Spelling
+from parrules.syntax.respelling import respelled
 from parrules.text.source import column_letters
 from parrules.text.spelling import Language
 
@@ -36,7 +38,10 @@ _GREY, _SECTION, _HEAD = "#E3E3E3", "#EEF2F6", "#D9E2EC"
 
 
 class FormPage:
-    """Writes the sheet from top to bottom. names: of the sheets of tables; titles: of figures and tables, by name."""
+    """Writes the sheet from top to bottom. names: of the sheets of tables; titles: of figures and tables, by name.
+
+    spelling: in which the rules are written.
+    """
 
     def __init__(
         self,
@@ -45,9 +50,11 @@ class FormPage:
         lists: Lists,
         names: Mapping[str, str],
         titles: Mapping[str, str],
+        spelling: Spelling,
         language: Language,
     ) -> None:
         self.book, self.page, self.lists, self.language = book, page, lists, language
+        self.spelling: Spelling = spelling
         self.names, self.titles = names, titles
         self.at = self.sections = 0
         self.rows_of: dict[str, int] = {}
@@ -136,17 +143,25 @@ class FormPage:
         """The condition under which it applies, the rule in its author's words, and where its evidence was asked."""
         pieces: list[str] = []
         if one.applies:
-            pieces.append(office("form.applies", self.language, condition=" ".join(one.applies.split())))
+            pieces.append(
+                office("form.applies", self.language, condition=self._spelled(" ".join(one.applies.split()), False))
+            )
         if one.judged is not None:
             pieces.append(office("form.judged", self.language, by=one.judged.by))
             if one.judged.step is not None:
                 pieces.append(office("form.step", self.language, step=plain(one.judged.step, self.language)))
         if one.score:
-            pieces.append(one.score.strip())
+            pieces.append(self._spelled(one.score.strip(), True))
         if row.also:
             names = "; ".join(self.titles[name] for name in row.also)
             pieces.append(office("form.also", self.language, names=names))
         return "\n".join(pieces)
+
+    def _spelled(self, text: str, is_program: bool) -> str:
+        """The rule's words as the reader of the form spells them, whichever way its author did."""
+        if self.spelling == self.language:
+            return text
+        return respelled(text, self.spelling, self.language, is_program=is_program)
 
     def _input(self, row: FormRow, name: str, at: int, look: dict[str, Any]) -> None:
         where = f"{column_letters(at)}{self.at + 1}"
