@@ -16,7 +16,7 @@ from parrules.scoring.sheet import Status
 from parrules.text.spelling import Language
 from parrules.text.wording import LANGUAGES, SUBJECTS, messages
 
-SOURCES = sorted(Path(parrules.report.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(parrules.report.__file__).parent.rglob("*.py"))
 
 
 def words(language: Language) -> dict[str, str]:
@@ -41,7 +41,8 @@ def test_every_word_that_a_report_asks_for_is_there_and_every_one_there_is_asked
     counting = {key for key in asked if f"{key}_one" in words("vi")}
     assert set() == asked - counting - set(words("vi"))
     patterns = [
-        re.sub(r"\{[^}]*\}", "[a-z_ ]+", one) for one in re.findall(r"""f["']([a-z]+\.[a-z_]*\{[^"']*)["']""", code)
+        "[a-z_ ]+".join(map(re.escape, re.split(r"\{[^}]*\}", one)))
+        for one in re.findall(r"""f["']([a-z]+\.[a-z_]*\{[^"']*)["']""", code)
     ]
     unused = {
         key

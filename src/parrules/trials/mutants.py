@@ -13,6 +13,8 @@ from parrules.operators import expressions as op
 from parrules.operators.ledger import Limit, Program, Row
 from parrules.operators.walk import every, every_in, rewritten, rewritten_program
 from parrules.plan.plan import Plan, PlannedCriterion
+from parrules.syntax.keywords import KEYWORDS, Spelling, in_spelling
+from parrules.syntax.respelling import respelled
 from parrules.text.source import Span
 from parrules.values.numbers import Exact, exact, written
 
@@ -49,10 +51,22 @@ def mutants_of(plan: Plan, spans: Mapping[int, Span]) -> Iterator[Mutant]:
     for place, planned in enumerate(plan.criteria):
         before, behind = plan.criteria[:place], plan.criteria[place + 1 :]
         for changed, made in _of_criterion(planned, spans):
+            made = _spelled(made, plan.methodology.language)
             yield Mutant(planned.code, *made, replace(plan, criteria=(*before, changed, *behind)))
     if plan.classes is not None:
         for program, made in _of_program(plan.classes, spans, of_classes=True):
+            made = _spelled(made, plan.methodology.language)
             yield Mutant("", *made, replace(plan, classes=program))
+
+
+def _spelled(made: _Made, spelling: Spelling) -> _Made:
+    """What a mutant has instead, as the file spells it: a word that was exchanged, or a number."""
+    change, node, before, after = made
+    if change == "joined":
+        before, after = (in_spelling(word, KEYWORDS, "en", spelling) or word for word in (before, after))
+    if change == "number":
+        after = respelled(after, "en", spelling, is_program=False)
+    return change, node, before, after
 
 
 def _of_criterion(planned: PlannedCriterion, spans: Mapping[int, Span]) -> Iterator[tuple[PlannedCriterion, _Made]]:
@@ -153,7 +167,8 @@ def _near(value: object, words: str) -> Iterator[tuple[Exact, str]]:
         return
     form = _NUMBER.fullmatch(words)
     if form is not None:
-        places = len(form["decimals"] or "")
+        # A mark before three digits may divide thousands, as `21.000` does in Vietnamese: then the value is whole.
+        places = 0 if isinstance(value, int) and not form["percent"] and value > 999 else len(form["decimals"] or "")
         step = Fraction(1, 10**places) / (100 if form["percent"] else 1)
         for near in (value + step, value - step):
             shown = near * (100 if form["percent"] else 1)
