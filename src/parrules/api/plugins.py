@@ -41,15 +41,6 @@ def plugin_problems() -> tuple[Diagnostic, ...]:
     return plugins()[1]
 
 
-def report_formats() -> tuple[str, ...]:
-    """The forms of the result that plugins write, sorted."""
-    if not plugins_installed():
-        return ()
-    from parrules.plugins.collect import collect
-
-    return tuple(sorted(collect().reports))
-
-
 def written_by_plugin(format: str, sheets: Sequence[Sheet], language: Language) -> str | bytes | Diagnostic:
     """The receipt of these sheets in the form of a plugin; or what is wrong with that."""
     from parrules.plugins.collect import collect

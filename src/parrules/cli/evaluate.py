@@ -26,7 +26,7 @@ FILES = ("xlsx", "docx")
 
 
 def command(language: Language) -> click.Command:
-    from parrules.api.plugins import report_formats
+    from parrules.plugins.formats import report_formats
 
     words = command_words("evaluate", language)
     parameters = [
