@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from parrules.api.rule_tests import proposals_of, run_tests, told_by
+from parrules.api.rule_tests import proposals_of, run_tests, told_by, update
 from parrules.report.diagnostics import render
 from parrules.text.source import Source, Span
 from parrules.trials.mutants import Change, mutants_of
@@ -136,3 +136,19 @@ def test_a_class_that_is_open_is_expected_from_the_lowest_to_the_highest(tmp_pat
     assert ((), ()) == (tested.diagnostics, tested.failed)
     tests.write_text(tests.read_text(encoding="utf-8").replace("poor .. good", "fair .. good"), encoding="utf-8")
     assert 1 == len(run_tests(str(rules)).failed)
+
+
+def test_what_is_expected_is_rewritten_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(CHAIN.lstrip(), encoding="utf-8")
+    tests = tmp_path / "rules.test.yaml"
+    before = (
+        "parrules: 1\r\ntests: an-example.chain\r\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\r\ncases:\r\n"
+        "  - test: two marks  # điểm\r\n    marks: {'1': 40, '2': 20.5}\r\n    given: {given: no}\r\n"
+        "    expect: {'1': 39, '2': \"20,4\", '3': 1}   # as they are\r\n"
+    )
+    tests.write_bytes(before.encode())
+    places, failed = update(run_tests(str(tmp_path / "rules.yaml")))
+    assert (3, ()) == (places, failed)
+    after = before.replace("39", "40").replace("20,4", "20,5").replace("'3': 1", "'3': left_out")
+    assert after.encode() == tests.read_bytes()
+    assert () == run_tests(str(tmp_path / "rules.yaml")).failed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,14 @@ from parrules.api.plugins import python_of
 from parrules.api.verbs import read_rules
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, in_reading_order
-from parrules.text.files import read_source, shown_name
+from parrules.text.files import read_source, shown_name, write_whole
 from parrules.trials.examine import Noticed, Shown, Witness, coverage, mutation, round_of_tests, run_observed
 from parrules.trials.from_syntax import open_tests, tests_from
 from parrules.trials.proposals import proposed, shortened, unlike
 from parrules.trials.rule_tests import Excuse, RuleTests
 from parrules.trials.run import Given, Outcome, read_given
 from parrules.trials.told import told_of, told_of_coverage, told_of_mutants
+from parrules.trials.updating import updated
 
 Found = tuple[Diagnostic, ...]
 
@@ -28,7 +30,8 @@ Found = tuple[Diagnostic, ...]
 class Tested:
     """What the tests of one rule file came to. diagnostics: of the rule file and of the tests. files: those of tests.
 
-    shown: what they show of it, noticed: which changes to it they notice; None where that was not asked.
+    shown: what they show of it, noticed: which changes to it they notice; None where that was not asked. paths: of
+    the files.
     """
 
     rules: Loaded | None
@@ -37,6 +40,7 @@ class Tested:
     diagnostics: Found = ()
     shown: Shown | None = None
     noticed: Noticed | None = None
+    paths: tuple[Path, ...] = ()
 
     @property
     def failed(self) -> tuple[Outcome, ...]:
@@ -63,6 +67,7 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
     found: list[Diagnostic] = []
     rules: Loaded | None = None if rule_file is None else read_rules(rule_file)
     files: list[RuleTests] = []
+    read: list[Path] = []
     given: list[Given] = []
     excuses: list[Excuse] = []
     for path in paths:
@@ -83,6 +88,7 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         file, wrong = tests_from(source, root, header, rules.plan.methodology)
         found += wrong
         files.append(file)
+        read.append(path)
         excuses += file.excused
         given += [one for one in read_given(file, path.parent, rules.plan) if only in one.test.name.text]
     found = [*(rules.diagnostics if rules is not None else ()), *found]
@@ -98,6 +104,7 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         tuple(found),
         coverage(rules.checked, rules.plan, round_, happened, excuses) if covered else None,
         mutation(rules.checked, rules.plan, given, round_, excuses, python) if mutants else None,
+        tuple(read),
     )
 
 
@@ -109,6 +116,20 @@ def _rules_of(path: Path, name: str, edition: str) -> tuple[RuleFile | None, Fou
             if head.methodology == name and edition in ("", head.edition):
                 return RuleFile(beside, shown_name(beside)), ()
     return find(name, edition=edition)
+
+
+def update(tested: Tested) -> tuple[int, Found]:
+    """Sets what the tests expect to what came out, in their files; how many places that were, and which files could
+    not be written."""
+    places, failed = 0, []
+    for path, file in zip(tested.paths, tested.files, strict=True):
+        text, count = updated(file, tested.outcomes)
+        if count:
+            mark = "\ufeff" if path.read_bytes().startswith(codecs.BOM_UTF8) else ""
+            wrong = write_whole(path, mark + text, file.source.name)
+            failed += [wrong] if wrong is not None else []
+            places += count if wrong is None else 0
+    return places, tuple(failed)
 
 
 def told_by(tested: Tested) -> Found:

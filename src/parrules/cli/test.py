@@ -11,7 +11,7 @@ import click
 
 from parrules.cli import exits, streams
 from parrules.cli.check import FORMATS
-from parrules.cli.deliver import deliver, exit_for
+from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, choice, option
 from parrules.cli.words import command_words, said
 from parrules.text.diagnostic import Diagnostic
@@ -29,6 +29,7 @@ def command(language: Language) -> click.Command:
         option(["--coverage"], words, is_flag=True),
         option(["--mutants"], words, is_flag=True),
         option(["--propose"], words, is_flag=True),
+        option(["--update"], words, is_flag=True),
         choice(["--format"], FORMATS, words, "text"),
     ]
     return Verb("test", language, run, parameters)
@@ -40,16 +41,23 @@ def run(
     coverage: bool,
     mutants: bool,
     propose: bool,
+    update: bool,
     format: str,
     language: Language,
 ) -> int:
     """What was found goes to standard output; with `--propose` that is the tests, and what was found is only said."""
     from parrules.api.rule_tests import proposals_of, run_tests, told_by
+    from parrules.api.rule_tests import update as update_tests
 
     ended = exits.FINE
     every: list[Tested] = []
     for asked in methodologies:
         tested = run_tests(asked, only=only, covered=coverage, mutants=mutants)
+        if update:
+            places, failed = update_tests(tested)
+            tell(failed, language)
+            streams.talk(said("test.updated", language, places=str(places)) + "\n")
+            tested = run_tests(asked, only=only, covered=coverage, mutants=mutants)
         found = told_by(tested)
         if propose:
             streams.talk(_text(found, language, sys.stderr))

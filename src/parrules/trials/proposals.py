@@ -23,7 +23,7 @@ def proposed(name: str, witness: Witness) -> str:
 
     What it expects is what the rules give now: whether that is right the author has to say.
     """
-    lines = [f"  - test: {_quoted(name)}"]
+    lines = [f"  - test: {in_quotes(name)}"]
     others = witness.ground.round_.bodies[1:]
     if not others:
         lines += [f"    {line}" for line in (*_body(witness.body, witness), *_expecting(witness))]
@@ -82,7 +82,7 @@ def _record(record: Record, table: Table) -> str:
     for column in table.columns:
         if column.formula is None and (column.name in record.values or column.name == table.id):
             value = record.id if column.name == table.id else record.values[column.name]
-            cells.append(f"{column.name}: {typed(value, column) or _quoted(column.none or '')}")
+            cells.append(f"{column.name}: {typed(value, column) or in_quotes(column.none or '')}")
     return "{" + ", ".join(cells) + "}"
 
 
@@ -103,13 +103,13 @@ def _expected(witness: Witness) -> Iterator[str]:
     if came.classes:
         shown.append(f"class: {_class(came.classes)}")
     if witness.by_entries:
-        shown.append("entries: [" + ", ".join(map(_quoted, came.entries)) + "]")
+        shown.append("entries: [" + ", ".join(map(in_quotes, came.entries)) + "]")
     yield f'"{code}": {_score(came.score)}' if len(shown) == 1 else f'"{code}": {{{", ".join(shown)}}}'
 
 
 def _class(classes: tuple[str, ...]) -> str:
     """The class; while it is open, the lowest and the highest that it can be."""
-    return _quoted(classes[0] if len(classes) == 1 else f"{classes[0]} .. {classes[-1]}")
+    return in_quotes(classes[0] if len(classes) == 1 else f"{classes[0]} .. {classes[-1]}")
 
 
 def _score(score: Number | None) -> str:
@@ -128,12 +128,12 @@ def typed(value: Value, one: Figure | Column) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return _quoted(value)
+        return in_quotes(value)
     match one.kind.name:
         case "date":
             return datetime.date.fromordinal(int(value)).isoformat()
         case "one_of":
-            return _quoted(one.kind.options[int(value)])
+            return in_quotes(one.kind.options[int(value)])
         case "ratio":
             return f"{written(value * 100)}%"
         case _:
@@ -146,6 +146,7 @@ def typed_number(value: Exact) -> str:
     return f"{text}0" if _THOUSANDS.fullmatch(text) else text
 
 
-def _quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
+    """A text as YAML quotes it."""
     plain = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{plain}"'
