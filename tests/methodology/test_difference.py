@@ -279,3 +279,117 @@ def test_what_is_no_longer_asked_for_is_told_as_gone() -> None:
     assert [("table", "jobs", "", "dropped"), ("basis", "", "nd2", "added")] == [
         (one.part, one.old, one.new, one.kind) for one in changed.parts
     ]
+
+
+MORE_RULES = """\
+parrules: 1
+methodology: vn.x.more
+edition: "1"
+title: Hai
+fidelity: illustrative
+valid: {from: 2025-01-01}
+basis:
+  qd1: {title: Quyết định 1, article: Điều 2}
+stages:
+  - {name: self, by: body, title: Tự chấm}
+  - {name: appraised, by: Sở Nội vụ, title: Thẩm định}
+classes: [Đạt, Tốt, Xuất sắc]
+class: |
+  award "Xuất sắc" when total >= 9
+  otherwise "Tốt" when total >= 5
+  otherwise "Đạt"
+applies: asked > 0
+quota:
+  - {for: Xuất sắc, at_most: round_down(20% * count(peers)), by: total, ties: none}
+ranking: {by: total, then: ["1"], applies: asked > 1}
+evidence:
+  asked: {type: count, title: Được giao}
+  done: {type: count, title: Đã xong, within: asked}
+  left: {type: count, title: Còn lại, formula: asked above done}
+  tasks: {title: Bảng việc, columns: {days: {type: count, title: Ngày}, late: {type: yes_no, formula: days > 3}}}
+  jobs: {title: Bảng khác, columns: {days: {type: count, title: Ngày}}}
+criteria:
+  - code: "1"
+    title: Xong
+    max: 5
+    basis: qd1
+    applies: asked > 2
+    if_not: zero
+    score: |
+      rest = left
+      award maximum
+      deduct 0.5 per rest because "còn {rest} việc, {asked} được giao"
+  - code: "2"
+    title: Từng việc
+    max: 5
+    each: tasks where late
+    combine: sum
+    score: award 5 when days < 9 otherwise 1
+  - {code: "3", title: Từng việc khác, max: 5, each: jobs, combine: sum, score: award 5 when days < 7 otherwise 0}
+"""
+
+
+@pytest.mark.parametrize(
+    ("expected", "before", "after"),
+    [
+        pytest.param(("figure", "left", "left", ["formula"]), "asked above done", "done below asked + 1", id="formula"),
+        pytest.param(("column", "tasks.late", "tasks.late", ["formula"]), "days > 3", "days > 4", id="a column's"),
+        pytest.param(("basis", "qd1", "qd1", ["article"]), "Điều 2", "Điều 3", id="a legal text"),
+        pytest.param(("stage", "appraised", "appraised", ["by"]), "by: Sở Nội vụ", "by: Hội đồng", id="a stage"),
+        pytest.param(("quota", "Xuất sắc", "Xuất sắc", ["at_most"]), "20%", "10%", id="a quota"),
+        pytest.param(("ranking", "ranking", "ranking", ["applies"]), "asked > 1", "asked > 5", id="who is ranked"),
+        pytest.param(("ranking", "ranking", "ranking", ["then"]), 'then: ["1"]', 'then: ["2"]', id="equal bodies"),
+        pytest.param(
+            ("ranking", "ranking", "", []),
+            'ranking: {by: total, then: ["1"], applies: asked > 1}\n',
+            "",
+            id="a ranking that goes",
+        ),
+    ],
+)
+def test_every_part_of_an_edition_says_what_is_other_in_it(expected: object, before: str, after: str) -> None:
+    changed = found((before, after), old=MORE_RULES)
+    assert [expected] == [(one.part, one.old, one.new, [facet.what for facet in one.facets]) for one in changed.parts]
+
+
+@pytest.mark.parametrize(
+    ("expected", "before", "after"),
+    [
+        pytest.param(("applies", "asked > 2", "asked > 4"), "asked > 2", "asked > 4", id="when it applies"),
+        pytest.param(("each", "tasks: late", "tasks: not late"), "tasks where late", "tasks where not late", id="rows"),
+        pytest.param(("each", "tasks: late", "tasks"), "tasks where late", "tasks", id="all rows"),
+        pytest.param(("each", "jobs", "tasks"), "each: jobs", "each: tasks", id="another table"),
+    ],
+)
+def test_when_and_of_what_a_criterion_is_scored_is_told(
+    expected: tuple[str, str, str], before: str, after: str
+) -> None:
+    (one,) = found((before, after), old=MORE_RULES).criteria
+    assert [expected] == [(facet.what, facet.old, facet.new) for facet in one.facets]
+
+
+def test_one_score_instead_of_one_for_each_record_is_told() -> None:
+    old = MORE_RULES.replace("award 5 when days < 7 otherwise 0", "award 5 when asked < 7 otherwise 0")
+    (one,) = found(("each: jobs, combine: sum, ", ""), old=old).criteria
+    assert ("each", "jobs", None) in [(facet.what, facet.old, facet.new) for facet in one.facets]
+
+
+def test_whom_an_edition_concerns_is_told() -> None:
+    changed = found(("applies: asked > 0", "applies: asked > 9"), old=MORE_RULES)
+    assert [("applies", "asked > 0", "asked > 9")] == [(one.what, one.old, one.new) for one in changed.facets]
+
+
+def test_a_table_that_goes_is_told_without_its_columns() -> None:
+    jobs = "  jobs: {title: Bảng khác, columns: {days: {type: count, title: Ngày}}}\n"
+    three = MORE_RULES[MORE_RULES.index('  - {code: "3"') :]
+    changed = found((jobs, ""), (three, ""), old=MORE_RULES)
+    assert [("table", "jobs", "dropped")] == [(one.part, one.old, one.kind) for one in changed.parts]
+
+
+def test_a_figure_that_a_reason_quotes_may_have_another_name_and_a_named_quantity_is_a_row() -> None:
+    renamed = MORE_RULES.replace("asked", "given")
+    changed = difference(checked(MORE_RULES), checked(renamed))
+    assert [("asked", "given")] == [(one.old, one.new) for one in changed.parts if one.kind == "renamed"]
+    assert () == changed.criteria
+    (one,) = found(("rest = left", "rest = left + 1"), old=MORE_RULES).criteria
+    assert [("rest = left", "rest = left + 1")] == [(row.old, row.new) for row in one.rows]

@@ -109,8 +109,8 @@ def _conditions(both: _Both) -> tuple[Facet, ...]:
     )
     for what, before, after, said, now_said in pairs:
         changed = not same_meaning(before, one.code, after, other.code, both.renaming)
-        if what == "each" and one.each is not None and other.each is not None:
-            changed = changed or both.renaming.names.get(one.each.table, "") != other.each.table
+        if what == "each":
+            changed = changed or _table_of_each(one.each, both.renaming.names) != _table_of_each(other.each, {})
         if changed:
             found.append(Facet(what, said, now_said))
     return tuple(found)
@@ -124,6 +124,11 @@ def same_meaning(
     if one is None or other is None:
         return one is other
     return unparse(renaming.of(one)) == unparse(other)
+
+
+def _table_of_each(each: Each | None, names: Mapping[str, str]) -> str | None:
+    """The table of which each record is scored, by its new name; None where the body is scored once."""
+    return None if each is None else names.get(each.table, each.table)
 
 
 def _each(each: Each | None) -> str | None:
