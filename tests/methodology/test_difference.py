@@ -281,6 +281,16 @@ def test_what_is_no_longer_asked_for_is_told_as_gone() -> None:
     ]
 
 
+def test_a_criterion_that_a_plugin_scores_now_says_so() -> None:
+    written = 'score: award 5 when score of "1.1" > 3 otherwise 0'
+    new = read(Source("rules.yaml", RULES.replace(written, "python: streak\n        reads: [done]")), "rules.yaml")
+    assert new.checked is not None
+    (one,) = difference(checked(RULES), new.checked).criteria
+    assert [("scored", "score", "python"), ("python", None, "streak"), ("reads", (), ("done",))] == [
+        (each.what, each.old, each.new) for each in one.facets
+    ]
+
+
 MORE_RULES = """\
 parrules: 1
 methodology: vn.x.more

@@ -1,4 +1,5 @@
 """A large table gives what the interpreter gives record by record: values, records behind them, and findings."""
+# ruff: noqa: SIM300  (expected first, then actual)
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import Any
 from unittest.mock import patch
 
 import duckdb
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -291,6 +293,29 @@ def test_records_that_lack_cells_are_asked_as_they_are_read(
     programs: list[str], rows: list[Any], limit: int | None
 ) -> None:
     same(programs, rows, limit)
+
+
+ROW = ("a", "H1", datetime.date(2025, 6, 3), None, 1, 4, True, "khá", "Sở A", "5%")
+
+
+@pytest.mark.parametrize("limit", [None, 0, 9])
+def test_rows_that_are_decided_beforehand_are_worked_out_before_a_table_is_asked(limit: int | None) -> None:
+    numbers = [
+        "(pages when limit > 4 otherwise 2 * pages)",
+        "(pages when pages > limit otherwise limit when online otherwise pages)",
+        "(limit when online otherwise pages)",
+    ]
+    programs = [f"x = sum({one} of dossiers)\naward 1 when x > 2\notherwise 2" for one in numbers]
+    same(programs, [ROW, (*ROW[:1], "H2", *ROW[2:5], None, *ROW[6:]), ("b", *ROW[1:])], limit)
+
+
+def test_records_that_cannot_be_read_any_more_are_not_shown(tmp_path: Path) -> None:
+    plan = plan_of("x = sum(pages of dossiers)\naward 1 when x > 2\notherwise 2")
+    parquet(tmp_path, [ROW, (*ROW[:1], "H2", *ROW[2:5], None, *ROW[6:])])
+    round_, _ = round_of(plan, tmp_path, "dossiers.parquet")
+    with patch.object(large_table.LargeTable, "records", lambda *_, **__: iter(())):
+        (behind,) = sheets(plan, round_)[0].lines[0].behind
+    assert (2, ["H1"]) == (behind.total, [one.id for one in behind.records])
 
 
 EACH = st.sampled_from(

@@ -138,3 +138,20 @@ def test_a_program_that_is_wrong_is_told_and_the_file_stays() -> None:
     after, found = respell_rule_file(source(text), "vi")
     assert text == after
     assert [("PR128", 3, "if")] == [(one.code, one.span.line, one.span.words) for one in found if one.span]
+
+
+@pytest.mark.parametrize(
+    ("written", "to"),
+    [
+        pytest.param("methodology: 'a\n", "vi", id="it cannot be read"),
+        pytest.param("- methodology\n", "vi", id="it is a list"),
+    ],
+)
+def test_a_file_without_keys_stays(written: str, to: str) -> None:
+    assert written == respell_rule_file(source(written), to)[0]  # type: ignore[arg-type]
+
+
+def test_a_file_that_says_its_language_in_a_list_is_told_as_a_whole_and_stays() -> None:
+    text = "language: [vi]\nmethodology: a\ncriteria:\n  - score: award 0.5\n"
+    after, found = respell_rule_file(source(text), "vi")
+    assert (text, [("PR151", ())]) == (after, [(one.code, one.arguments) for one in found])

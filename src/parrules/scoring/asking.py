@@ -26,8 +26,6 @@ from parrules.values.ranges import Range
 
 def asked(one: op.Gather, relation: Relation, facts: Facts, noting: Members | None) -> Value | None:
     """The value of an aggregate; None where the table cannot be read any more. noting: takes the records behind it."""
-    if not len(relation):
-        return join(one.way, ())
     question = question_of(one, facts)
     answer = None if question is None else relation.answer(question, one)
     if question is None or answer is None:

@@ -81,10 +81,9 @@ def _first(part: op.First, level: int, facts: Facts) -> op.Operator | None:
         if value is None:
             return None
         if when is None or isinstance(when, op.Constant):
-            rows.append(op.Choice(None, value))
-            break
+            return replace(part, rows=(*rows, op.Choice(None, value))) if rows else value
         rows.append(op.Choice(when, value))
-    return rows[0].value if rows[0].when is None else replace(part, rows=tuple(rows))
+    raise AssertionError("the last row of a conditional always holds")
 
 
 def _reads_record(part: op.Operator, level: int) -> bool:

@@ -94,13 +94,12 @@ def _lowest_mean(sure: list[Exact | None], perhaps: list[Exact | None], start: t
 
     start: the sum and the number of those that are known beside.
     """
-    if None in sure or None in perhaps:
+    certain = [end for end in sure if end is not None]
+    others = sorted(end for end in perhaps if end is not None)
+    if len(certain) < len(sure) or len(others) < len(perhaps):
         return None
-    total, count = start
-    for end in sure:
-        if end is not None:
-            total, count = total + end, count + 1
-    for end in sorted(end for end in perhaps if end is not None):
+    total, count = sum(certain, start[0]), start[1] + len(certain)
+    for end in others:
         if count and end * count >= total:
             break
         total, count = total + end, count + 1
