@@ -15,11 +15,11 @@ from parrules.plan.from_methodology import plan_of
 from parrules.scoring.frozen import FrozenEvidence, digest
 from parrules.scoring.in_python import Between, Scored, ScoredInPython, Step
 from parrules.scoring.score import prepare, score_body
-from parrules.scoring.sheet import Line
+from parrules.scoring.sheet import Line, Plugin
 from parrules.text.diagnostic import Diagnostic
 from parrules.values.nothing import MISSING, NONE
 from parrules.values.ranges import Range
-from scoring.small_rules import END, START, loaded
+from scoring.small_rules import END, START, errors, loaded
 
 EVIDENCE = """\
 seats: {type: count, min: 0}
@@ -188,3 +188,20 @@ def test_it_may_say_between_what_it_lies_while_something_is_missing() -> None:
     assert (Range(1, Fraction(5, 2)), []) == (line.score, codes(found))
     line, found = scored(lambda _: Between(3, 1), figures, None, takes_missing=True)
     assert ["EV602"] == codes(found)
+
+
+@pytest.mark.parametrize(
+    ("expected", "reads"),
+    [
+        pytest.param("PR601", ", reads: [seat]", id="neither a figure nor a table"),
+        pytest.param("PR602", ", reads: [half]", id="a figure with a formula"),
+        pytest.param("PR603", "", id="nothing"),
+    ],
+)
+def test_what_it_cannot_be_handed_is_refused(expected: str, reads: str) -> None:
+    evidence = "seats: {type: count, min: 0}\nhalf: {type: number, formula: seats / 2}\n"
+    assert expected in errors(evidence, f'- {{code: "1", title: Một, max: 5, python: streak{reads}}}')
+
+
+def test_a_plugin_is_called_by_its_name_and_version() -> None:
+    assert ("border 1.0", "border") == (str(Plugin("border", "1.0", "")), str(Plugin("border", "", "")))
