@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from parrules.api.rule_tests import run_tests
+from parrules.text.wording import message
 from parrules.trials.schema_file import SCHEMA_FILE, schema_text
 
 RULES = Path(__file__).parent / "all_ways" / "rules.yaml"
@@ -32,6 +33,44 @@ def test_what_is_wrong_in_a_test_is_told(expected: list[str], cases: str, tmp_pa
     tested = run_tests(str(tmp_path / "rules.test.yaml"))
     assert expected == [one.code for one in tested.diagnostics]
     assert () == tested.outcomes
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "place", "says"),
+    [
+        ("tests: a.trial", "tests: b.trial", (2, 8), "`b.trial`, and the rule file beside them is `a.trial`"),
+        (
+            'edition: "2025"',
+            'edition: "2024"',
+            (3, 10),
+            "`a.trial@2024`, and the rule file beside them is `a.trial@2025`",
+        ),
+    ],
+)
+def test_tests_of_other_rules_are_not_run_on_the_file_beside_which_they_lie(
+    line: str, other: str, place: tuple[int, int], says: str, tmp_path: Path
+) -> None:
+    shutil.copy(RULES, tmp_path)
+    cases = '  - {test: a, given: {assigned: 0}, expect: {"1": left_out}}\n'
+    (tmp_path / "rules.test.yaml").write_text(f"{HEAD}{cases}", encoding="utf-8")
+    (tmp_path / "rules.other.test.yaml").write_text(f"{HEAD}{cases}".replace(line, other), encoding="utf-8")
+    tested = run_tests(str(tmp_path / "rules.yaml"))
+    assert ["PR506"] == [one.code for one in tested.diagnostics]
+    (found,) = tested.diagnostics
+    assert found.span is not None and found.span.source.name.endswith("rules.other.test.yaml")
+    assert place == (found.span.line, found.span.column)
+    assert f"these tests are for {says}" == message(found, "en").says
+    assert () == tested.outcomes
+
+
+def test_tests_that_name_no_edition_are_of_the_file_beside_which_they_lie(tmp_path: Path) -> None:
+    shutil.copy(RULES, tmp_path)
+    head = HEAD.replace('edition: "2025"\n', "")
+    cases = '  - {test: a, given: {assigned: 0}, expect: {"1": left_out}}\n'
+    (tmp_path / "rules.test.yaml").write_text(f"{head}{cases}", encoding="utf-8")
+    tested = run_tests(str(tmp_path / "rules.yaml"))
+    assert () == tested.diagnostics
+    assert [True] == [one.passed for one in tested.outcomes]
 
 
 def test_the_schema_of_tests_is_the_one_in_its_file() -> None:

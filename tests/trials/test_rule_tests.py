@@ -152,3 +152,34 @@ def test_what_is_expected_is_rewritten_in_its_place(tmp_path: Path) -> None:
     after = before.replace("39", "40").replace("20,4", "20,5").replace("'3': 1", "'3': left_out")
     assert after.encode() == tests.read_bytes()
     assert () == run_tests(str(tmp_path / "rules.yaml")).failed
+
+
+AMONG_OTHERS = """\
+parrules: 1
+methodology: a.round
+edition: "2025"
+title: A round
+fidelity: illustrative
+valid: {from: 2025-01-01}
+evidence:
+  late: {type: count}
+  speed: {type: number, min: 0}
+criteria:
+  - {code: "1", title: Late, max: 2, score: award 2 when late = 0 otherwise 1}
+  - {code: "2", title: Speed, max: 3, score: award 3 when speed >= mean(speed of peers) otherwise 1}
+"""
+FEW = (
+    "parrules: 1\ntests: a.round\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\n"
+    'cases:\n  - {test: nothing is known, expect: {"1": 1 .. 2}}\n'
+)
+
+
+def test_a_test_has_other_bodies_only_where_the_criterion_looks_at_them(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(AMONG_OTHERS, encoding="utf-8")
+    (tmp_path / "rules.test.yaml").write_text(FEW, encoding="utf-8")
+    tested = run_tests(str(tmp_path / "rules.yaml"), covered=True, mutants=True)
+    assert () == tested.diagnostics
+    proposed = list(proposals_of(tested, _named))
+    assert {'"1"': {False}, '"2"': {True}} == {
+        code: {"bodies:" in one for one in proposed if f"{code}:" in one} for code in ('"1"', '"2"')
+    }

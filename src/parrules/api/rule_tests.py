@@ -16,7 +16,7 @@ from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.files import read_source, shown_name, write_whole
 from parrules.trials.examine import Noticed, Shown, Witness, coverage, mutation, round_of_tests, run_observed
-from parrules.trials.from_syntax import open_tests, tests_from
+from parrules.trials.from_syntax import not_of_these_rules, open_tests, tests_from
 from parrules.trials.proposals import proposed, shortened, unlike
 from parrules.trials.rule_tests import Excuse, RuleTests
 from parrules.trials.run import Given, Outcome, read_given
@@ -84,6 +84,10 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
             found += missing
             rules = None if rule_file is None else read_rules(rule_file)
         if rules is None or rules.plan is None:
+            continue
+        other = not_of_these_rules(root, header, rules.plan.methodology)
+        if other is not None:
+            found.append(other)
             continue
         file, wrong = tests_from(source, root, header, rules.plan.methodology)
         found += wrong

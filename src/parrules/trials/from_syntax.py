@@ -44,6 +44,17 @@ def open_tests(source: Source) -> tuple[Mapping | None, Header | None, Found]:
     return root, header, (*found, *mistakes)
 
 
+def not_of_these_rules(root: Mapping, header: Header, rules: Methodology) -> Diagnostic | None:
+    """That the file tests another methodology, or another edition, than that of the rule file beside which it lies."""
+    name, edition = scalar(root, "tests"), scalar(root, "edition")
+    if name is not None and header.methodology != rules.name:
+        return tests_of_others(name.span, header.methodology, rules.name)
+    if edition is not None and header.edition not in ("", rules.edition):
+        shown = f"{rules.name}@{rules.edition}"
+        return tests_of_others(edition.span, f"{header.methodology}@{header.edition}", shown)
+    return None
+
+
 def tests_from(source: Source, root: Mapping, header: Header, methodology: Methodology) -> tuple[RuleTests, Found]:
     """Every test of the file; one that is wrong is found, and left out."""
     found: list[Diagnostic] = []
@@ -179,3 +190,8 @@ def test_twice(span: Span, name: str, line: int) -> Diagnostic:
 
 def expects_nothing(span: Span, name: str) -> Diagnostic:
     return diagnostic("PR504", span, name=name)
+
+
+def tests_of_others(span: Span, tested: str, rules: str) -> Diagnostic:
+    """tested: what the file of tests names; rules: what the rule file beside it is."""
+    return diagnostic("PR506", span, tested=tested, rules=rules)

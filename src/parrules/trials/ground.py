@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from parrules.evidence.records import Body, Decision, Provenance, Record, Records, Round, Supplied
 from parrules.methodology.model import Column, Criterion, Figure, Table
-from parrules.methodology.scope import CRITERIA
+from parrules.methodology.scope import BODIES, CRITERIA
 from parrules.operators import expressions as op
 from parrules.operators.walk import every, every_in
 from parrules.plan.plan import Plan
@@ -35,7 +35,8 @@ class Ground:
     its rules name, as so many of how many. leaves: the criteria whose scores are set outright: those that are judged;
     for the classes all, to come to one of `totals` among others; told: those of them whose own scores the rules look
     at. pairs: figures that the rules set beside each other. owners: by node of a program, the criterion that it counts
-    for. order: of all criteria. results: of the whole, kept between tries.
+    for. order: of all criteria. results: of the whole, kept between tries. looks_at_others: whether what is
+    read here looks at the other bodies of the round, or hangs on a quota among them.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Ground:
     totals: tuple[Exact, ...]
     owners: Mapping[int, str]
     results: Results | None = None
+    looks_at_others: bool = False
 
     def declared(self, name: str) -> Figure | Column:
         """A figure, or a column (`table.column`)."""
@@ -96,6 +98,7 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
         () if code else _totals(constants, leaves),
         owners_of(plan),
         None if code else results_of(plan),
+        _looks_at_others(plan, codes if code else ()),
     )
 
 
@@ -110,6 +113,18 @@ def _closure(prepared: Prepared, code: str) -> set[str]:
             waiting += prepared.planned[one].waits_for
             waiting += [child.code for child in prepared.criteria[one].children]
     return found
+
+
+def _looks_at_others(plan: Plan, codes: Collection[str]) -> bool:
+    """codes: of the criteria; none for the classes of the whole, and for what says which criteria apply."""
+    if codes:
+        operators = operators_of(plan, codes)
+    elif plan.waits_for_all:
+        return True
+    else:
+        conditions = (plan.applies, *(one.applies for one in plan.criteria))
+        operators = [each for one in conditions if one is not None for each in every(one)]
+    return any(isinstance(one, op.Gather) and one.table in BODIES for one in operators)
 
 
 def _read_by(plan: Plan, codes: Sequence[str] | set[str], code: str) -> set[str]:
@@ -201,8 +216,9 @@ def plain_body(ground: Ground, id: str = ONLY, place: int = 0, end: object = max
 
 
 def plain_round(ground: Ground) -> Ground:
-    """The same among other bodies, where the rules look at those: one body that is changed, and two beside it."""
-    if not ground.prepared.plan.reads_bodies:
+    """The same among other bodies, where what is looked for depends on those: one body that is changed, and two beside
+    it."""
+    if not ground.looks_at_others:
         return ground
     bodies = tuple(plain_body(ground, id, place) for place, id in enumerate((ONLY, "other", "third")))
     return replace(ground, round_=replace(ground.round_, bodies=bodies))
