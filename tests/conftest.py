@@ -12,6 +12,7 @@ settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
+os.environ["PARRULES_PLUGINS"] = "off"  # before any test is collected; tests of plugins bring their own
 SETTINGS = ("PARRULES_LANG", "PARRULES_DEBUG", "PARRULES_CACHE", "NO_COLOR", "COLUMNS")
 
 
@@ -25,6 +26,5 @@ def _nobody_in_particular(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         for name in SETTINGS:
             patch.delenv(name, raising=False)
-        patch.setenv("PARRULES_PLUGINS", "off")  # whatever is installed; tests of plugins bring their own
         patch.setenv("PARRULES_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield

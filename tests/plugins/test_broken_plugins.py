@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plugins.small_plugins import STREAK, install, parrules, receipts, scores
+from small_plugins import STREAK, install, parrules, receipts, scores
 
 HOOK = "import parrules\nfrom pathlib import Path\n@parrules.hookimpl\ndef {hook}():\n    {body}\n"
 BROKEN = {

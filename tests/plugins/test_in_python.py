@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plugins.small_plugins import RULES, STREAK, install, parrules, receipts, scores, with_body
+from small_plugins import RULES, STREAK, install, parrules, receipts, scores, with_body
 
 OPEN = ["0", "5"]
 WRONG = {

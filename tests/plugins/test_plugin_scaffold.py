@@ -17,7 +17,7 @@ from parrules.api.plugin_scaffold import plugin_scaffold
 from parrules.scoring.frozen import FrozenEvidence
 from parrules.testing import bounds, brought, frozen_evidence, score
 from parrules.text.spelling import Language
-from plugins.small_plugins import parrules
+from small_plugins import parrules
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

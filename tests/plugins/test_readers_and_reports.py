@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.small_plugins import install, parrules
+from small_plugins import install, parrules
 
 RULES = """\
 parrules: 1

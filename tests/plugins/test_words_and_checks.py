@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.small_plugins import install, parrules, receipts, scores
+from small_plugins import install, parrules, receipts, scores
 
 RULES = """\
 parrules: 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -15,7 +16,7 @@ _NAMES = re.compile(rb"""^methodology[ \t]*:[ \t]*["']?([^\s"'#]+)""", re.MULTIL
 
 def editions_beside(file: RuleFile) -> tuple[OtherEdition, ...]:
     """Of the rule files in the same folder, those that name the same methodology, in the order of their names."""
-    if str(file.path) == STANDARD_INPUT or not file.path.is_file():
+    if str(file.path) == STANDARD_INPUT or not os.path.isfile(file.path):
         return ()
     own = _named(file.path)
     found = []

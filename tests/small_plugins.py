@@ -81,15 +81,27 @@ def install(folder: Path, name: str, source: str, version: str = "1.0") -> None:
         (folder / stem / file).write_text(text, encoding="utf-8", newline="\n")
 
 
+_PROGRAM = """
+import importlib.metadata, sys
+every = importlib.metadata.entry_points
+def of_the_test(**asked):
+    own = [one for one in every(**asked) if str(one.dist._path.parent) in sys.path[:2]]
+    return importlib.metadata.EntryPoints(own)
+importlib.metadata.entry_points = of_the_test
+from parrules.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""parrules as if no plugins were installed but those of the test, which stand first among the places of packages."""
+
+
 def parrules(folder: Path, *arguments: str, off: bool = False) -> subprocess.CompletedProcess[str]:
     """Runs a command in `folder`, with the plugins in `folder / "site"`."""
     for name, text in (("rules.yaml", RULES), ("evidence.yaml", EVIDENCE)):
         if not (folder / name).exists():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    program = "import sys; from parrules.cli.main import main; sys.exit(main(sys.argv[1:]))"
     environment = {**os.environ, "PYTHONPATH": str(folder / "site"), "PARRULES_LANG": "en", "PYTHONUTF8": "1"}
     environment["PARRULES_PLUGINS"] = "off" if off else ""
-    command = [sys.executable, "-c", program, *arguments]
+    command = [sys.executable, "-c", _PROGRAM, *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False)
 
 
