@@ -98,18 +98,16 @@ def _go_through(alike: _Alike, relation: Relation, members: list[Member], noting
     """The records of a large table; what is returned counts those that surely count, and whose score is known."""
     tally, columns = Tally(), alike.columns
     groups = relation.few_alike(columns)
-    if groups is not None:
-        counted = sum(_count(alike.of(group.values), group.count, tally, members) for group in groups)
-    if alike.facts.noted is None and groups is not None:
-        return tally
+    counted = sum(_count(alike.of(group.values), group.count, tally, members) for group in groups or ())
+    shown = min(MOST, counted) if alike.facts.noted is not None else 0
     for record in relation.reading(columns, incomplete=False):
+        if groups is not None and noting.total == shown:
+            break
         scored = alike.of(tuple(record.values.items()))
         if groups is None:
             _count(scored, 1, tally, members)
         if scored is not None:
             _note(noting, record, scored, alike.facts)
-        if groups is not None and noting.total == min(MOST, counted):
-            break
     if groups is not None:
         noting.total = counted
     return tally
