@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 from parrules.evidence.shape import evidence_schema
 from parrules.evidence.shape_of_printed import published_schema
-from parrules.methodology.keys import JsonSchema
+from parrules.methodology import keys
 
 SCHEMA_FILE = "evidence.schema.json"
 PUBLISHED_FILE = "published.schema.json"
@@ -16,16 +15,12 @@ PUBLISHED_FILE = "published.schema.json"
 
 def schema_text() -> str:
     """The schema of evidence as it stands in its file."""
-    return _text(evidence_schema())
+    return keys.schema_text(evidence_schema())
 
 
 def published_text() -> str:
     """The schema of published results as it stands in its file."""
-    return _text(published_schema())
-
-
-def _text(schema: JsonSchema) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    return keys.schema_text(published_schema())
 
 
 if __name__ == "__main__":

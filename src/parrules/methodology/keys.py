@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -93,6 +94,11 @@ def text_or(holds: JsonSchema) -> JsonSchema:
 def defined(name: str) -> JsonSchema:
     """What the schema defines under this name."""
     return {"$ref": f"#/definitions/{name}"}
+
+
+def schema_text(schema: JsonSchema) -> str:
+    """A schema as it stands in its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 Definitions = dict[str, Callable[[], JsonSchema]]

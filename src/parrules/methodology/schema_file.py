@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
+from parrules.methodology import keys
 from parrules.methodology.shape import rule_file_schema
 
 SCHEMA_FILE = "methodology.schema.json"
@@ -12,7 +12,7 @@ SCHEMA_FILE = "methodology.schema.json"
 
 def schema_text() -> str:
     """The schema as it stands in the file."""
-    return json.dumps(rule_file_schema(), ensure_ascii=False, indent=2) + "\n"
+    return keys.schema_text(rule_file_schema())
 
 
 def write_schema(folder: Path) -> None:

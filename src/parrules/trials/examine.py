@@ -18,7 +18,7 @@ from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of, sui
 from parrules.trials.mutants import Mutant, mutants_of
 from parrules.trials.observed import Observed
 from parrules.trials.rule_tests import Excuse
-from parrules.trials.run import Given, Outcome, observed, outcome_of
+from parrules.trials.run import Given, Outcome, observed, outcome_of, with_rules
 from parrules.trials.situations import Situation, possible, shown_by
 
 WITNESSES = 1200
@@ -120,9 +120,11 @@ def mutation(
     found: list[Survivor] = []
     tested = [_with_shared(body, one.round_) for one in given if one.round_ is not None for body in one.round_.bodies]
     for code in dict.fromkeys(mutant.code for mutant in survivors):
-        of_code = [mutant for mutant in survivors if mutant.code == code]
-        excused = [one for one in of_code if _is_excused(checked.spans.get(one.node), excuses)]
-        others = [one for one in of_code if one not in excused]
+        excused: list[Mutant] = []
+        others: list[Mutant] = []
+        for mutant in survivors:
+            if mutant.code == code:
+                (excused if _is_excused(checked.spans.get(mutant.node), excuses) else others).append(mutant)
         witnesses = _telling_apart(others, prepared, code, round_, tested)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
         found += [Survivor(one, None, excused=True) for one in excused]
@@ -164,8 +166,7 @@ def _finding(left: set[Situation], found: dict[Situation, Witness], ground: Grou
 
 def _noticed(mutant: Mutant, prepared: Prepared, given: Sequence[Given]) -> bool:
     """Whether some test fails under the changed rules; those that name the criterion are run first."""
-    planned = {one.code: one for one in mutant.plan.criteria}
-    changed = replace(prepared, plan=mutant.plan, planned=planned)
+    changed = with_rules(prepared, mutant.plan)
 
     def names_it(one: Given) -> bool:
         return any(each.code == mutant.code for body in one.test.bodies for each in body.expected)

@@ -22,8 +22,8 @@ from parrules.trials.candidates import may_stand_together
 from parrules.trials.changes import Apart, changes
 from parrules.trials.ground import Ground
 from parrules.trials.observed import Observed
-from parrules.trials.run import sheets_of, words_of
-from parrules.trials.situations import Situation, held_by, in_sheet, noted_in
+from parrules.trials.run import observed, sheets_of, with_rules, words_of
+from parrules.trials.situations import Situation, in_sheet, noted_in, of_criterion
 from parrules.values.amounts import Number
 
 MOST_TRIES = 4000
@@ -69,8 +69,8 @@ def look(ground: Ground, body: Body, plan: Plan | None = None) -> Seen | None:
     if not may_stand_together(methodology, figures):
         return None
     seen, watch = Observed(), Watch()
-    prepared = ground.prepared if plan is None else _with(ground.prepared, plan)
-    prepared = replace(prepared, said=replace(prepared.said, rules=seen.rules(), watch=watch))
+    prepared = ground.prepared if plan is None else with_rules(ground.prepared, plan)
+    prepared = observed(prepared, seen.rules(), watch)
     round_ = replace(ground.round_, bodies=(body, *ground.round_.bodies[1:]))
     try:
         if ground.code == "" or prepared.planned[ground.code].classes is not None:
@@ -141,12 +141,6 @@ def _tried(
             yield changed
 
 
-def _with(prepared: Prepared, plan: Plan) -> Prepared:
-    """The same, with the programs of another plan."""
-    planned = {one.code: one for one in plan.criteria}
-    return replace(prepared, plan=replace(plan, order=prepared.plan.order), planned=planned)
-
-
 def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen:
     """The criterion alone, and what it waits for."""
     plan, body = prepared.plan, round_.bodies[0]
@@ -154,10 +148,8 @@ def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed
     outcomes = outcomes_of(prepared, facts_of(plan.methodology, prepared.said, round_, body, others), body)
     found = noted_in(seen, watch, plan, ground.owners)
     for code, outcome in outcomes.items():
-        found.update(held_by(code, outcome.entries))
-        if prepared.planned[code].applies is not None and outcome.status != "open":
-            left_out = outcome.status in ("exempt", "left_out")
-            found.add(Situation(code, 0, "does_not_apply" if left_out else "applies"))
+        has_condition = prepared.planned[code].applies is not None
+        found.update(of_criterion(code, has_condition, outcome.status, outcome.entries))
     own = outcomes[ground.code]
     came = Came(own.score, (), words_of(own.entries))
     read = None if plan.reads_bodies else frozenset(seen.read)

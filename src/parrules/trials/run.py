@@ -106,6 +106,12 @@ def observed(prepared: Prepared, rules: Mapping[type, Rule] = RULES, watch: Watc
     return replace(prepared, said=replace(prepared.said, rules=rules, watch=watch))
 
 
+def with_rules(prepared: Prepared, plan: Plan) -> Prepared:
+    """The same, with the programs of another plan for the criteria that it scores."""
+    planned = {one.code: one for one in plan.criteria}
+    return replace(prepared, plan=replace(plan, order=prepared.plan.order), planned=planned)
+
+
 def _differences(body: BodyTested, sheet: Sheet | None) -> Iterator[Difference]:
     for one in body.expected:
         came = Came() if sheet is None else _came(one, sheet)

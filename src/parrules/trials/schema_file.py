@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
+from parrules.methodology import keys
 from parrules.trials.shape import schema_of_tests
 
 SCHEMA_FILE = "tests.schema.json"
@@ -13,7 +13,7 @@ SCHEMA_FILE = "tests.schema.json"
 
 def schema_text() -> str:
     """The schema as it stands in its file."""
-    return json.dumps(schema_of_tests(), ensure_ascii=False, indent=2) + "\n"
+    return keys.schema_text(schema_of_tests())
 
 
 if __name__ == "__main__":

@@ -15,9 +15,8 @@ from parrules.methodology.checked import Checked
 from parrules.operators.ledger import Limit, Program
 from parrules.operators.walk import every, every_in
 from parrules.plan.plan import Plan
-from parrules.scoring.sheet import Entry, Sheet
+from parrules.scoring.sheet import Entry, Sheet, Status
 from parrules.scoring.watch import Watch
-from parrules.text.source import Span
 from parrules.trials.observed import Observed, Side
 from parrules.values.ranges import Range
 
@@ -36,20 +35,6 @@ class Situation:
     node: int
     way: Way
     place: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Which situations there are, in the order of the file, which of them tests have shown, and where they stand."""
-
-    wanted: tuple[Situation, ...]
-    shown: frozenset[Situation]
-    spans: Mapping[int, Span]
-    lines: Mapping[str, int]
-
-    @property
-    def missing(self) -> tuple[Situation, ...]:
-        return tuple(one for one in self.wanted if one not in self.shown)
 
 
 def possible(checked: Checked, plan: Plan) -> tuple[Situation, ...]:
@@ -158,13 +143,13 @@ _APPLYING: tuple[Way, Way] = ("applies", "does_not_apply")
 def in_sheet(sheet: Sheet) -> Iterator[Situation]:
     """Which criteria apply, and whose score was held."""
     for line in sheet.lines:
-        if line.applies and line.status != "open":
-            yield Situation(line.code, 0, _APPLYING[line.status in ("exempt", "left_out")])
-        yield from held_by(line.code, line.entries)
+        yield from of_criterion(line.code, bool(line.applies), line.status, line.entries)
 
 
-def held_by(code: str, entries: Iterable[Entry]) -> Iterator[Situation]:
-    """That a score was held at its minimum or maximum."""
+def of_criterion(code: str, has_condition: bool, status: Status, entries: Iterable[Entry]) -> Iterator[Situation]:
+    """Whether a criterion with a condition applies, and whether its score was held at its minimum or maximum."""
+    if has_condition and status != "open":
+        yield Situation(code, 0, _APPLYING[status in ("exempt", "left_out")])
     for entry in entries:
         if entry.construct == "hold" and not isinstance(entry.amount, Range):
             yield Situation(code, 0, "floor" if entry.amount > 0 else "ceiling")
