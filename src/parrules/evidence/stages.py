@@ -9,7 +9,7 @@ from parrules.evidence.binding import Bound
 from parrules.evidence.decisions import Decisions
 from parrules.evidence.header import Header
 from parrules.evidence.marks import Marks
-from parrules.evidence.records import Body, Decision, Mark, Round
+from parrules.evidence.records import Body, Decision, Mark, Round, Supplied
 from parrules.evidence.yaml_values import scalar
 from parrules.methodology.model import Methodology, Stage
 from parrules.methodology.stages import place_of
@@ -40,13 +40,44 @@ def stage_mistakes(root: MappingNode, header: Header, methodology: Methodology) 
 def order_mistakes(root: MappingNode, header: Header, before: Round, methodology: Methodology) -> Found:
     """Why evidence cannot lie over that of `before`: another round, or a stage that does not come before its own."""
     at = scalar(root, "over") or scalar(root, "stage") or scalar(root, "evidence")
-    if at is None:
-        return ()
+    return cannot_lie_over(before, header, methodology, at.span) if at is not None else ()
+
+
+def cannot_lie_over(before: Round, header: Header, methodology: Methodology, at: Span) -> Found:
+    """Why what has this head does not lie over `before`, said at the characters `at`."""
     if (header.year, header.start, header.end) != (before.year, before.start, before.end):
-        return (other_round(at.span, before),)
+        return (other_round(at, before),)
     one, other = place_of(before.stage, methodology), place_of(header.stage, methodology)
     late = before.stage == header.stage if one is None or other is None else one >= other
-    return (out_of_order(at.span, header.stage, before.stage),) if late else ()
+    return (out_of_order(at, header.stage, before.stage),) if late else ()
+
+
+def round_over(
+    before: Round | None,
+    header: Header,
+    methodology: Methodology,
+    bodies: tuple[Body, ...],
+    shared: Mapping[str, Supplied],
+    digest: str,
+) -> Round:
+    """The round at the stage of this head, with the calendar and the last round of the stage before, where one is.
+
+    shared: the figures that are one for the whole round.
+    """
+    return Round(
+        header.methodology,
+        methodology.edition,
+        header.year,
+        header.start,
+        header.end,
+        header.stage,
+        bodies,
+        shared,
+        digest,
+        before.calendar if before else None,
+        before,
+        before.last if before else None,
+    )
 
 
 def bound_over(bound: Bound, before: Round) -> Bound:

@@ -16,7 +16,7 @@ from parrules.evidence.header import other_edition, other_methodology
 from parrules.evidence.marks import mark_in, unknown_code
 from parrules.evidence.records import Body, Mark, Round
 from parrules.evidence.shortened import shortened
-from parrules.evidence.stages import bodies_over, bound_over, other_round, out_of_order, unknown_stage
+from parrules.evidence.stages import bodies_over, bound_over, cannot_lie_over, round_over, unknown_stage
 from parrules.methodology.model import Criterion, Methodology
 from parrules.methodology.stages import place_of
 from parrules.text.diagnostic import Diagnostic
@@ -48,7 +48,7 @@ def round_of_form(form: FormFile, methodology: Methodology, before: Round | None
     declared = declared_by(methodology)
     answers, changed = answers_of(form)
     handed = _handed(form, answers, declared, methodology)
-    id, header = form.text("body"), form.header
+    id = form.text("body")
     ids = tuple(body.id for body in before.bodies) if before else (id,)
     if id not in ids:
         return None, (unknown_body(form.said["body"].span, id, nearest(id, ids)),)
@@ -57,23 +57,8 @@ def round_of_form(form: FormFile, methodology: Methodology, before: Round | None
     bound, wrong_parts = without_parts_above_whole(bound, declared)
     doubts = unproved(bound, declared, (id,), in_form=True) if methodology.fidelity != "illustrative" else ()
     found = shortened((*changed, *handed.found, *wrong, *wrong_parts, *doubts))
-    return (
-        Round(
-            header.methodology,
-            methodology.edition,
-            header.year,
-            header.start,
-            header.end,
-            header.stage,
-            _bodies(form, bound, handed, before),
-            bound.figures[""],
-            form.digest,
-            before.calendar if before else None,
-            before,
-            before.last if before else None,
-        ),
-        found,
-    )
+    bodies = _bodies(form, bound, handed, before)
+    return round_over(before, form.header, methodology, bodies, bound.figures[""], form.digest), found
 
 
 def _for_another(form: FormFile, methodology: Methodology, before: Round | None) -> Found:
@@ -87,13 +72,7 @@ def _for_another(form: FormFile, methodology: Methodology, before: Round | None)
     at = said["stage"].span
     if names and header.stage not in names:
         return (unknown_stage(at, header.stage, nearest(header.stage, names), names),)
-    if before is None:
-        return ()
-    if (header.year, header.start, header.end) != (before.year, before.start, before.end):
-        return (other_round(at, before),)
-    one, other = place_of(before.stage, methodology), place_of(header.stage, methodology)
-    late = before.stage == header.stage if one is None or other is None else one >= other
-    return (out_of_order(at, header.stage, before.stage),) if late else ()
+    return cannot_lie_over(before, header, methodology, at) if before is not None else ()
 
 
 def _handed(form: FormFile, answers: Iterable[Answer], declared: Declared, methodology: Methodology) -> _Handed:
