@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +21,10 @@ from parrules.text.files import STANDARD_INPUT
 from parrules.text.spelling import Language
 
 if TYPE_CHECKING:
+    from parrules.api.cache import Cache
     from parrules.api.outcome import Evaluation
+    from parrules.evidence.records import Body
+    from parrules.plan.plan import Plan
 
 FORMATS = ("table", "json", "csv", "ledger", "html", "xlsx", "docx")
 FILES = ("xlsx", "docx")
@@ -46,95 +52,114 @@ def command(language: Language) -> click.Command:
     return Verb("evaluate", language, run, parameters)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What was asked for on the command line. body and criterion: nothing where all of them are meant."""
+
+    body: tuple[str, ...]
+    criterion: tuple[str, ...]
+    format: str
+    output: str | None
+    opens: bool
+    without_records: bool
+    workers: int | None
+    no_cache: bool
+    language: Language
+
+
 def run(
     first: str,
     second: str | None,
     methodology: str | None,
     watches: bool,
-    opens: bool,
-    language: Language,
-    **asked: Any,
+    format: str | None,
+    criterion: tuple[str, ...],
+    **others: Any,
 ) -> int:
     """Scores once, or again whenever the evidence was saved."""
     methodology, evidence = rules_and_evidence(first, second, methodology)
-    score = partial(_score, methodology, evidence, language=language, **asked)
+    asked = _Asked(criterion=criterion, format=format or ("ledger" if criterion else "table"), **others)
     if not watches:
-        return score(opens=opens)
+        return _score(methodology, evidence, asked)
     if STANDARD_INPUT in (methodology, evidence):
-        tell([mistakes.nothing_to_watch()], language)
+        tell([mistakes.nothing_to_watch()], asked.language)
         return exits.USAGE
     from parrules.cli.watch import watch
 
-    first_time = iter([opens])
-    watch(lambda: score(opens=next(first_time, False)), methodology, evidence, language)
+    again = chain([asked], repeat(replace(asked, opens=False)))  # one window is enough
+    watch(lambda: _score(methodology, evidence, next(again)), methodology, evidence, asked.language)
 
 
-def _score(
-    methodology: str | None,
-    evidence: str,
-    *,
-    body: tuple[str, ...],
-    criterion: tuple[str, ...],
-    format: str | None,
-    output: str | None,
-    opens: bool,
-    without_records: bool,
-    workers: int | None,
-    no_cache: bool,
-    language: Language,
-) -> int:
+def _score(methodology: str | None, evidence: str, asked: _Asked) -> int:
     """Scores, prints what could be scored, and says what is wrong or missing."""
     from parrules.api.cache import NO_CACHE, user_cache
-    from parrules.api.mistakes import no_such_criterion
     from parrules.api.verbs import chosen_bodies, open_round
 
-    if format in FILES and output is None:
-        tell([mistakes.needs_a_file(format)], language)
+    if not _can_be_written(asked):
         return exits.USAGE
-    if format == "docx" and without_records:
-        tell([mistakes.proofs_are_handed_in()], language)
-        return exits.USAGE
-    if not can_open(opens, output, language):
-        return exits.USAGE
-    cache = NO_CACHE if no_cache else user_cache()
+    cache = NO_CACHE if asked.no_cache else user_cache()
     opened = open_round(methodology, evidence, cache=cache)
     if opened.plan is None or opened.round is None:
-        tell([*opened.diagnostics, *opened.findings], language)
+        tell([*opened.diagnostics, *opened.findings], asked.language)
         return exit_for(opened.diagnostics, opened.findings)
-    bodies, strange = chosen_bodies(opened.round, body)
-    codes = [one.code for one in opened.plan.criteria]
-    unknown = [no_such_criterion(code, codes) for code in criterion if code not in codes]
+    bodies, strange = chosen_bodies(opened.round, asked.body)
+    unknown = _unknown_codes(opened.plan, asked.criterion)
     if unknown or not bodies:
-        tell([*opened.diagnostics, *opened.findings, *strange, *unknown], language)
+        tell([*opened.diagnostics, *opened.findings, *strange, *unknown], asked.language)
         return exits.USAGE
-    from parrules.cli.pages import deliver_pages, first_page
+    from parrules.cli.pages import first_page
     from parrules.cli.whole_round import Together, layout_of, put_round
+
+    if asked.format == "html":
+        together = Together(partial(_put_pages, asked, bodies, methodology, cache), from_scores=False)
+    else:
+        together = Together(partial(_put, asked), from_scores=asked.format == "table" and len(bodies) > 1)
+    scored = opened.round.bodies if asked.format == "html" else bodies  # a page tells of the others too
+    way = layout_of(asked.format, len(bodies) > 1, asked.criterion, asked.language, asked.output) or together
+    ended = put_round(opened, scored, way, strange, asked.output, asked.workers, asked.language, asked.without_records)
+    if asked.opens and asked.output is not None and ended in (exits.FINE, exits.EVIDENCE):
+        show(first_page(asked.output, asked.format), asked.language)
+    return ended
+
+
+def _can_be_written(asked: _Asked) -> bool:
+    """Whether the options go together; says so where they do not."""
+    if asked.format in FILES and asked.output is None:
+        tell([mistakes.needs_a_file(asked.format)], asked.language)
+        return False
+    if asked.format == "docx" and asked.without_records:
+        tell([mistakes.proofs_are_handed_in()], asked.language)
+        return False
+    return can_open(asked.opens, asked.output, asked.language)
+
+
+def _unknown_codes(plan: Plan, asked: Iterable[str]) -> list[Diagnostic]:
+    from parrules.api.mistakes import no_such_criterion
+
+    codes = [one.code for one in plan.criteria]
+    return [no_such_criterion(code, codes) for code in asked if code not in codes]
+
+
+def _put_pages(
+    asked: _Asked, bodies: Sequence[Body], methodology: str | None, cache: Cache, outcome: Evaluation
+) -> int:
+    from parrules.api.pages import ranked_against_last
+    from parrules.cli.pages import deliver_pages
     from parrules.report.layouts import only
 
-    format = format or ("ledger" if criterion else "table")
-    several = len(bodies) > 1
+    ids = {one.id for one in bodies}
+    sheets = [only(sheet, asked.criterion) for sheet in outcome.sheets if sheet.body in ids]
+    found, wrong = ranked_against_last(outcome, methodology, cache)
+    tell(wrong, asked.language)
+    return deliver_pages(found, sheets, asked.output, asked.language)
 
-    def together(outcome: Evaluation) -> int:
-        if format == "html":
-            from parrules.api.pages import ranked_against_last
 
-            asked = {one.id for one in bodies}
-            sheets = [only(sheet, criterion) for sheet in outcome.sheets if sheet.body in asked]
-            found, wrong = ranked_against_last(outcome, methodology, cache)
-            tell(wrong, language)
-            return deliver_pages(found, sheets, output, language)
-        shown = _shown(outcome, format, criterion, language, output)
-        if isinstance(shown, Diagnostic):
-            tell([shown], language)
-            return exits.USAGE
-        return deliver(shown, output, language)
-
-    scored = opened.round.bodies if format == "html" else bodies  # a page tells of the others too
-    way = layout_of(format, several, criterion, language, output) or Together(together, format == "table" and several)
-    ended = put_round(opened, scored, way, strange, output, workers, language, without_records)
-    if opens and output is not None and ended in (exits.FINE, exits.EVIDENCE):
-        show(first_page(output, format), language)
-    return ended
+def _put(asked: _Asked, outcome: Evaluation) -> int:
+    shown = _shown(outcome, asked.format, asked.criterion, asked.language, asked.output)
+    if isinstance(shown, Diagnostic):
+        tell([shown], asked.language)
+        return exits.USAGE
+    return deliver(shown, asked.output, asked.language)
 
 
 def _shown(
