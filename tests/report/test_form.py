@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence.rules_of_a_form import RULES
 from parrules.api.cache import NO_CACHE
 from parrules.api.find import RuleFile
 from parrules.api.form import write_form
@@ -18,60 +19,6 @@ from parrules.report.office.form import HIDDEN_SHEET, FormFor, form
 from parrules.report.office.form_plan import form_rows
 from report.office_for_tests import Cells, cells_of, parts_of
 
-RULES = """\
-parrules: 1
-methodology: vn.x.form
-edition: "2025"
-title: Biểu thử
-fidelity: illustrative
-valid: {from: 2025-01-01}
-levels: [tiêu chí, tiêu chí thành phần]
-stages: [{name: self, by: body}, {name: appraised, by: Sở Nội vụ}, {name: surveyed, by: Bưu điện}]
-evidence:
-  mountain: {type: yes_no, title: Xã miền núi, of: body}
-  national: {type: ratio, title: Trung bình cả nước, of: round}
-  assigned: {type: count, title: Được giao}
-  done: {type: count, title: Hoàn thành, within: assigned}
-  quality: {type: one_of, options: ["=kém", tốt], title: Chất lượng, none: chưa đánh giá}
-  issued_on: {type: date, title: Ngày ban hành, none: chưa ban hành}
-  satisfied: {type: ratio, title: Tỷ lệ hài lòng}
-  tasks:
-    title: "Nhiệm vụ: được giao"
-    columns: {code: {type: text, title: Mã}, due_on: {type: date, title: Hạn}}
-criteria:
-  - code: "1"
-    title: "=Nhiệm vụ"
-    max: 6
-    criteria:
-      - code: "1.1"
-        title: Hoàn thành
-        max: 3
-        applies: assigned > 0
-        if_not: left_out
-        score: award done / assigned * maximum
-      - code: "1.2"
-        title: Số nhiệm vụ
-        max: 2
-        score: |
-          award maximum when count(tasks) >= 5 and assigned > 3
-          otherwise 0
-      - code: "1.10"
-        title: Đánh giá
-        max: 1
-        judged: {by: Chủ tịch, step: 0.25}
-  - code: "2"
-    title: Ban hành
-    max: 2
-    score: |
-      award 0 when issued_on is none or quality is none or mountain or national > 50%
-      otherwise 1 when quality = "tốt"
-      otherwise 2
-  - code: "3"
-    title: Điều tra
-    max: 2
-    stage: surveyed
-    score: award satisfied * maximum
-"""
 FOR = FormFor("xa-a", 2025, date(2025, 1, 1), date(2025, 12, 31), name="Xã A")
 
 
@@ -119,6 +66,7 @@ def test_a_figure_is_asked_once_under_the_first_criterion_that_reads_it_the_whol
         "criterion:2",
         "values:quality",
         "values:issued_on",
+        "values:signed",
         "criterion:3",
     ] == [row.id for row in form_rows(plan, "self")]
 
@@ -207,7 +155,7 @@ def test_a_hidden_sheet_says_what_the_form_is_for(plan: Plan, file: bytes) -> No
 
 def test_only_sums_are_formulas_whatever_the_methodology_says(file: bytes) -> None:
     formulas = re.findall(r"<f>(.*?)</f>", parts_of(file)["xl/worksheets/sheet1.xml"])
-    assert ['IF(COUNT(G13,G16,G18)=0,"",SUM(G13,G16,G18))', 'IF(COUNT(G12,G19,G22)=0,"",SUM(G12,G19,G22))'] == formulas
+    assert ['IF(COUNT(G13,G16,G18)=0,"",SUM(G13,G16,G18))', 'IF(COUNT(G12,G19,G23)=0,"",SUM(G12,G19,G23))'] == formulas
 
 
 def test_the_same_form_is_the_same_bytes(plan: Plan, file: bytes) -> None:
