@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from evidence.methodology_for_evidence import HEAD, TWO_BODIES, methodology
 from evidence.workbooks import by_hand, table, written
 from parrules.evidence.from_syntax import round_from
+from parrules.evidence.readers.column_names import ColumnNames
 from parrules.evidence.readers.listing import HOLDS, Listing
 from parrules.evidence.readers.opened import opened
 from parrules.evidence.records import Provenance, Round
@@ -28,7 +29,7 @@ CODE_AND_COST = ["code", "cost"]
 
 
 def read(raw: bytes, known: tuple[str, ...] = ("code", "cost")) -> tuple[Listing | None, tuple[Diagnostic, ...]]:
-    return opened(raw, "t.xlsx", "năm/t.xlsx", None, known)
+    return opened(raw, "t.xlsx", "năm/t.xlsx", None, ColumnNames("", frozenset(known)))
 
 
 def listing(raw: bytes) -> Listing:

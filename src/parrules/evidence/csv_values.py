@@ -33,12 +33,6 @@ class Columns:
     parts: dict[tuple[str, Part], int]
 
 
-def known_columns(declared: Declared) -> frozenset[str]:
-    """Every name that a column may have in some table, by which a row is known for a heading."""
-    columns = (column.name for table in declared.tables.values() for column in table.columns)
-    return frozenset({*declared.figures, *columns, *BODY, *PARTS, "name", "group", "region", "figure", "value"})
-
-
 def values_from_listing(listing: Listing, declared: Declared) -> tuple[list[HandedFigure], Found]:
     """The figures of many bodies: `body, population, ...`, or `body, figure, value, ...` with a row for each."""
     body = body_column(listing)
@@ -83,7 +77,8 @@ def figure_columns(
     figures: list[tuple[Figure, int]] = []
     parts: dict[tuple[str, Part], int] = {}
     found: list[Diagnostic] = []
-    near = Nearest((*declared.handed_in(section), *others, *PARTS))
+    titles = [title for name in declared.handed_in(section) for title in declared.titles(name)]
+    near = Nearest((*declared.handed_in(section), *titles, *others, *PARTS))
     for at, name in listing.read_columns():
         figure, part = _figure_and_part(name, declared)
         if part is not None:

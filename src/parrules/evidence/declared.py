@@ -31,6 +31,10 @@ class Declared:
         figures = [one.name for one in self.figures.values() if _BELONGS[one.of] == section and one.formula is None]
         return (*figures, *self.tables) if section == "values" else tuple(figures)
 
+    def titles(self, name: str) -> tuple[str, ...]:
+        """The titles of a figure; none for what is no figure."""
+        return self.figures[name].title.every if name in self.figures else ()
+
     def figure(self, name: Spelled, section: Section) -> Figure | Diagnostic:
         """The figure that `name` hands in there, or why it cannot."""
         figure = self.figures.get(name.text)

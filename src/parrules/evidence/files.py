@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.decoding import LARGEST, file_too_large
 from parrules.evidence.readers.foreign import NO_READERS, RowsOf, listing_from_rows
 from parrules.evidence.readers.listing import Listing, Spelled
@@ -42,12 +43,13 @@ def read_sources(
     sources: Iterable[TableSource],
     folder: Path,
     source: Source,
-    known: Collection[str],
+    known: Mapping[int, ColumnNames],
     readers: Mapping[str, RowsOf] = NO_READERS,
 ) -> tuple[Files, tuple[Diagnostic, ...]]:
     """Reads the table of every source, in files relative to `folder` and nothing outside it.
 
-    source: the evidence file. known: the names that columns may have. What is read twice in the same way is read once.
+    source: the evidence file. known: by the key of a source, what its columns may be called. What is read twice in the
+    same way is read once.
     readers: of files of other kinds, by their endings.
     """
     listings: dict[int, Listing] = {}
@@ -58,7 +60,9 @@ def read_sources(
     for one in sources:
         if one.file is None:
             continue
-        if one.same not in read:
+        names = known.get(one.key, NO_NAMES)
+        way = (one.same, names.of)
+        if way not in read:
             shown = shown_beside(one.file.text, source)
             raw = contents.get(one.file.text) or content_of(one.file, folder, shown, (*READ, *readers))
             if isinstance(raw, Diagnostic):
@@ -68,13 +72,13 @@ def read_sources(
             contents[one.file.text] = raw
             digests[file] = hashlib.sha256(raw).hexdigest()
             rows_of = readers.get(PurePosixPath(file).suffix.lower())
-            read[one.same], mistakes = (
-                opened(raw, file, shown, one, known)
+            read[way], mistakes = (
+                opened(raw, file, shown, one, names)
                 if rows_of is None
-                else listing_from_rows(rows_of, raw, file, shown, one, known)
+                else listing_from_rows(rows_of, raw, file, shown, one, names)
             )
             found += mistakes
-        listing = read[one.same]
+        listing = read[way]
         if listing is not None:
             listings[one.key] = listing
     return Files(listings, digests), tuple(found)

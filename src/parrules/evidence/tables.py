@@ -94,7 +94,7 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
     found: list[Diagnostic] = []
     placed: list[_Placed] = []
     spare = [name for name in listing.columns if name and name not in wanted and name != body]
-    near = Nearest(wanted)
+    near = Nearest((*wanted, *(title for column in table.columns for title in column.title.every)))
     for index, name in listing.read_columns():
         column = wanted.get(name)
         if column is not None and column.formula is not None:
@@ -104,8 +104,8 @@ def _placed_columns(listing: Listing, table: Table, body: str) -> tuple[tuple[_P
         elif name != body and not listing.is_unasked(index, near.to(name)):
             found.append(unknown_column(listing.column(index).span, name, index, near.to(name)))
     for column in table.columns if listing.columns else ():
-        if column.formula is None and column.name not in listing.columns:
-            found.append(column_missing(listing.beginning, column.name, nearest(column.name, spare)))
+        if column.formula is None and column.name not in (*listing.columns, *listing.doubtful):
+            found.append(column_missing(listing.beginning, column.name, nearest_heading(column, spare)))
     return tuple(placed), tuple(found)
 
 
@@ -160,6 +160,12 @@ def _same_ids(records: Sequence[Record], names: Sequence[Spelled | None], table:
             found.append(record_twice(name.span, table.name, record.id, first[record.id]))
         first.setdefault(record.id, record.line)
     return found
+
+
+def nearest_heading(column: Column, headings: Iterable[str]) -> str | None:
+    """The heading most like the name of a column, or like its title."""
+    every = tuple(headings)
+    return next((near for text in (column.name, *column.title.every) if (near := nearest(text, every))), None)
 
 
 def column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:

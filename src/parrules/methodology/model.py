@@ -22,6 +22,11 @@ class Title:
     def said(self, language: str) -> str:
         return self.en if language == "en" and self.en else self.vi
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """It in each language that was given."""
+        return tuple(dict.fromkeys(text for text in (self.vi, self.en) if text))
+
 
 UNTITLED = Title("")
 

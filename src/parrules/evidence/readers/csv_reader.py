@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.decoding import decoded, file_empty
 from parrules.evidence.readers.headed import Grid, headed
 from parrules.evidence.readers.listing import Listing, Row
@@ -35,11 +36,11 @@ class Separated:
 
 
 def listing_from_csv(
-    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: ColumnNames = NO_NAMES
 ) -> tuple[Listing | None, Found]:
     """The table in the bytes of a CSV file. file: its name in provenance; shown: its name as people see it.
 
-    said: how it is to be read; known: the names that its columns may have. Rows without any text are passed over.
+    said: how it is to be read; known: what its columns may be called. Rows without any text are passed over.
     """
     source, strange = decoded(raw, shown, said)
     if source is None:

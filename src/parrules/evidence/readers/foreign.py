@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from parrules.evidence.readers.column_names import ColumnNames
 from parrules.evidence.readers.csv_reader import listing_from_csv
 from parrules.evidence.readers.listing import Listing
 from parrules.evidence.readers.source import TableSource
@@ -22,7 +23,7 @@ NO_READERS: Readers = {}
 
 
 def listing_from_rows(
-    rows_of: RowsOf, raw: bytes, file: str, shown: str, said: TableSource | None, known: Collection[str]
+    rows_of: RowsOf, raw: bytes, file: str, shown: str, said: TableSource | None, known: ColumnNames
 ) -> tuple[Listing | None, tuple[Diagnostic, ...]]:
     """The table in the bytes of a file; its places are those of its rows."""
     rows = rows_of(raw, shown)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from parrules.evidence.readers.column_names import (
+    ColumnNames,
+    by_titles,
+    column_twice,
+    heading_of_several,
+    plain_heading,
+)
 from parrules.evidence.readers.listing import Layout, Listing, Ratios, Row
 from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -49,21 +55,36 @@ class Grid:
     merged: Sequence[Merged] = ()
 
 
-def headed(
-    grid: Grid, said: TableSource | None, known: Collection[str], first: bool = False
-) -> tuple[Listing | None, Found]:
-    """The listing of a grid with at least one row. known: the names that columns may have. first: whether the first
-    row is sure to be the heading.
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The row that names the columns. at: its place among the rows. columns: what each is called here.
 
-    Unless it is said, the heading is the row with most of the known names, where that is two or more, or else the
-    first row. A row that is longer or shorter than it is left out and found.
+    unread: the names that stand over more than one column, and the headings that may mean several names: none of these
+    columns is read. doubtful: the names that such headings may mean.
     """
-    at, columns, found = named(grid, said, known, first)
-    if at is None:
+
+    at: int
+    row: Row
+    columns: tuple[str, ...]
+    unread: frozenset[str]
+    doubtful: frozenset[str]
+
+
+def headed(
+    grid: Grid, said: TableSource | None, known: ColumnNames, first: bool = False
+) -> tuple[Listing | None, Found]:
+    """The listing of a grid with at least one row. known: what columns may be called. first: whether the first row is
+    sure to be the heading.
+
+    Unless it is said, the heading is the row with most of the known names and titles, where that is two or more, or
+    else the first row. A row that is longer or shorter than it is left out and found.
+    """
+    heading, found = named(grid, said, known, first)
+    if heading is None:
         return None, tuple(found)
-    heading = grid.rows[at]
-    end = max((one.bottom for one in grid.merged if one.top <= heading.line <= one.bottom), default=0)
-    below = [row for row in grid.rows[at + 1 :] if row.line > end]
+    columns, line = heading.columns, heading.row.line
+    end = max((one.bottom for one in grid.merged if one.top <= line <= one.bottom), default=0)
+    below = [row for row in grid.rows[heading.at + 1 :] if row.line > end]
     kept: list[Row] = []
     for number, row in enumerate(below, start=1):
         texts = row.texts
@@ -76,42 +97,49 @@ def headed(
         grid.source,
         grid.layout,
         columns,
-        heading.offset,
+        heading.row.offset,
         tuple(kept),
         grid.whole and len(kept) == len(below),
-        frozenset(name for name in columns if name and columns.count(name) > 1),
+        heading.unread,
         _ratios(said),
         bool(said and said.columns),
+        heading.doubtful,
     )
-    return listing, (*found, *_same_names(listing))
+    return listing, tuple(found)
 
 
 def named(
-    grid: Grid, said: TableSource | None, known: Collection[str], first: bool = False
-) -> tuple[int | None, tuple[str, ...], list[Diagnostic]]:
-    """The place of the heading among the rows, and what each of its columns is called here; None where it is not there.
-    Names as in `headed`."""
+    grid: Grid, said: TableSource | None, known: ColumnNames, first: bool = False
+) -> tuple[Heading | None, list[Diagnostic]]:
+    """The heading; None where it is not where it is said to be. Names as in `headed`."""
     at, wrong = (0, ()) if first else _heading(grid, said, known)
     if at is None:
-        return None, (), list(wrong)
-    heading = grid.rows[at]
-    return at, *_called(_without_blank_end(_names(heading, grid)), said, heading, grid)
+        return None, list(wrong)
+    row = grid.rows[at]
+    written = _without_blank_end(_names(row, grid))
+    called, found = _called(written, said, row, grid)
+    columns, doubtful = by_titles(written, called, known)
+    twice = {name for name in columns if name and columns.count(name) > 1}
+    places = grid.layout.places(grid.source.text, row.offset) if twice or doubtful else ()
+    for index, name in enumerate(columns):
+        if index in doubtful:
+            found.append(heading_of_several(Span(grid.source, *places[index]), name, doubtful[index]))
+        elif name in twice and name in columns[:index]:
+            headings = [written[place] for place, one in enumerate(columns) if one == name]
+            found.append(column_twice(Span(grid.source, *places[index]), name, headings))
+    unread = frozenset(twice.union(columns[index] for index in doubtful))
+    return Heading(at, row, columns, unread, frozenset(name for names in doubtful.values() for name in names)), found
 
 
-def plain_heading(text: str) -> str:
-    """A heading on one line, without spaces at its ends: in a cell it often runs over several."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _heading(grid: Grid, said: TableSource | None, known: Collection[str]) -> tuple[int | None, Found]:
+def _heading(grid: Grid, said: TableSource | None, known: ColumnNames) -> tuple[int | None, Found]:
     """Which row is the heading."""
     if said is not None and said.header is not None:
         line = int(said.header.text) if said.header.text.isdecimal() else 0
         at = next((at for at, row in enumerate(grid.rows) if row.line == line), None)
         return at, () if at is not None else (no_heading_there(said.header.span, said.header.text),)
     theirs = {plain_heading(one.text) for _, one in said.columns} if said is not None else set()
-    wanted = theirs.union(known)
-    counts = [len(wanted.intersection(_names(row, grid))) for row in islice(grid.rows, _SEARCHED)]
+    named_in = (set(_names(row, grid)) for row in islice(grid.rows, _SEARCHED))
+    counts = [sum(name in theirs or known.is_known(name) for name in names) for names in named_in]
     best = max(counts, default=0)
     return counts.index(best) if best >= 2 or (best and theirs) else 0, ()
 
@@ -153,14 +181,6 @@ def _without_blank_end(names: list[str]) -> list[str]:
     return names
 
 
-def _same_names(listing: Listing) -> list[Diagnostic]:
-    return [
-        column_twice(listing.column(index).span, name)
-        for index, name in enumerate(listing.columns)
-        if name in listing.twice and name in listing.columns[:index]
-    ]
-
-
 def _line_span(source: Source, offset: int) -> Span:
     end = source.text.find("\n", offset)
     return Span(source, offset, end if end >= 0 else len(source.text))
@@ -169,10 +189,6 @@ def _line_span(source: Source, offset: int) -> Span:
 def row_of_other_length(span: Span, cells: int, columns: int) -> Diagnostic:
     """cells: how many the row has; columns: how many the heading has."""
     return diagnostic("EV126", span, cells=cells, columns=columns)
-
-
-def column_twice(span: Span, name: str) -> Diagnostic:
-    return diagnostic("EV127", span, name=name)
 
 
 def no_heading_there(span: Span, row: str) -> Diagnostic:

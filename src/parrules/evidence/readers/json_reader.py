@@ -5,10 +5,10 @@ Numbers stay the text that they are in the file.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from json import JSONDecodeError
 
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.decoding import decoded
 from parrules.evidence.readers.headed import Grid, headed
 from parrules.evidence.readers.json_walk import Member, Misplaced, Names, Number, Walk, members_at
@@ -46,7 +46,7 @@ def _place(member: Member | None, offset: int, heading: bool) -> tuple[int, int]
 
 
 def listing_from_json(
-    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: ColumnNames = NO_NAMES
 ) -> tuple[Listing | None, Found]:
     """The table in the bytes of a JSON file. file: its name in provenance; shown: its name as people see it.
 

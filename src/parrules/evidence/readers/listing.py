@@ -76,7 +76,8 @@ class Listing:
 
     heading: the offset of the heading. whole: False where a
     row had to be left out: then nobody can say how many rows there are. twice: the names that stand over more than
-    one column, none of which is read. ratios: as in `Cell`. said: whether somebody said which column is which.
+    one column, and headings that may mean several, none of which is read. ratios: as in `Cell`. said: whether somebody
+    said which column is which. doubtful: the names that such headings may mean.
     """
 
     file: str
@@ -89,6 +90,7 @@ class Listing:
     twice: frozenset[str] = frozenset()
     ratios: Ratios = ""
     said: bool = False
+    doubtful: frozenset[str] = frozenset()
 
     def column(self, index: int) -> Cell:
         """The name of a column, where it stands."""

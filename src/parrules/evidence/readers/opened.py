@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.csv_reader import listing_from_csv
 from parrules.evidence.readers.json_reader import listing_from_json
 from parrules.evidence.readers.listing import Listing
@@ -12,11 +13,11 @@ from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic
 
 Found = tuple[Diagnostic, ...]
-Reader = Callable[[bytes, str, str, TableSource | None, Collection[str]], tuple[Listing | None, Found]]
+Reader = Callable[[bytes, str, str, TableSource | None, ColumnNames], tuple[Listing | None, Found]]
 
 
 def listing_from_workbook(
-    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: ColumnNames = NO_NAMES
 ) -> tuple[Listing | None, Found]:
     """As `listing_from_xlsx`, which is imported only when there is a workbook."""
     from parrules.evidence.readers.workbook.xlsx_reader import listing_from_xlsx
@@ -36,10 +37,10 @@ READERS: dict[str, Reader] = {
 
 
 def opened(
-    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: ColumnNames = NO_NAMES
 ) -> tuple[Listing | None, Found]:
     """The table in a file. file: its name in provenance, with one of the endings of `READERS`.
 
-    shown: its name as people see it. said: how it is to be read. known: the names that its columns may have.
+    shown: its name as people see it. said: how it is to be read. known: what its columns may be called.
     """
     return READERS[PurePosixPath(file).suffix.lower()](raw, file, shown, said, known)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from parrules.evidence.binding import HandedTable, unknown_body
 from parrules.evidence.declared import computed_figure
+from parrules.evidence.readers.column_names import (
+    ColumnNames,
+    by_titles,
+    column_twice,
+    heading_of_several,
+    meant_by,
+)
 from parrules.evidence.readers.listing import Spelled
 from parrules.evidence.readers.source import TableSource
 from parrules.evidence.records import Provenance, Records
@@ -23,6 +30,7 @@ from parrules.evidence.shortened import MOST_ALIKE, and_more
 from parrules.evidence.tables import (
     body_column_missing,
     column_missing,
+    nearest_heading,
     row_without_body,
     unknown_column,
 )
@@ -35,6 +43,15 @@ Found = tuple[Diagnostic, ...]
 _Placed = Mapping[str, tuple[str, str]]
 # What says whose a row is, as it is written; in how many rows it stands, and the first of them.
 _Written = tuple[str | None, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """placed: the columns of a source that are read. doubtful: the names that headings of several may mean."""
+
+    placed: _Placed
+    doubtful: frozenset[str] = frozenset()
+    found: Found = ()
 
 
 def large_tables_by_body(
@@ -51,24 +68,25 @@ def large_tables_by_body(
     handed in, for all of them.
     """
     name = column.text if column else "body"
-    placed = _placed(opened, source)
-    if name not in placed:
-        return None, (body_column_missing(column.span if column else source.span, name, nearest(name, placed)),)
-    return _read(opened, source, table, placed, as_text(*placed[name]), name, bodies, provenance)
+    named = _named(opened, source, table, name)
+    if name not in named.placed:
+        span = column.span if column else source.span
+        return None, (*named.found, body_column_missing(span, name, nearest(name, named.placed)))
+    return _read(opened, source, table, named, as_text(*named.placed[name]), name, bodies, provenance)
 
 
 def large_table_of(
     opened: OpenedSource, source: TableSource, table: Table, body: str, provenance: Provenance
 ) -> tuple[list[HandedTable] | None, Found]:
     """The same for a source with the records of one body alone."""
-    return _read(opened, source, table, _placed(opened, source), literal(body), "", (body,), provenance)
+    return _read(opened, source, table, _named(opened, source, table, ""), literal(body), "", (body,), provenance)
 
 
 def _read(
     opened: OpenedSource,
     source: TableSource,
     table: Table,
-    placed: _Placed,
+    named: _Named,
     whose: str,
     name: str,
     bodies: Sequence[str],
@@ -77,7 +95,7 @@ def _read(
     """whose: in SQL, the text that says whose a row is. name: of the column in which that stands."""
     import duckdb
 
-    found = _columns_found(source, table, placed, name)
+    placed, found = named.placed, (*named.found, *_columns_found(source, table, named, name))
     try:
         counts, strangers = _bodies(opened, whose, name, bodies, table, placed)
         columns, wrong = _columns(opened, source, table, placed)
@@ -95,17 +113,31 @@ def _read(
     return handed, found
 
 
-def _placed(opened: OpenedSource, source: TableSource) -> _Placed:
-    """The columns of a source by our names."""
+def _named(opened: OpenedSource, source: TableSource, table: Table, body: str) -> _Named:
+    """body: the name of the column that says whose a row is."""
     if opened.is_named:
-        return opened.columns
+        return _Named(opened.columns)
     ours = {theirs.text: one.text for one, theirs in source.columns}
-    named = ((unicodedata.normalize("NFC", name).strip(), place) for name, place in opened.columns.items())
-    return {ours.get(name, name): place for name, place in named}
+    written = [unicodedata.normalize("NFC", name).strip() for name in opened.names]
+    handed = [column for column in table.columns if column.formula is None]
+    known = ColumnNames("", frozenset({body, *(column.name for column in table.columns)}), meant_by(handed))
+    columns, doubtful = by_titles(written, [ours.get(name, name) for name in written], known)
+    found: list[Diagnostic] = []
+    placed: dict[str, tuple[str, str]] = {}
+    for at, (name, type_) in enumerate(zip(columns, opened.types, strict=True)):
+        headings = [written[other] for other, one in enumerate(columns) if one == name]
+        if at in doubtful:
+            found.append(heading_of_several(source.span, name, doubtful[at]))
+        elif len(headings) == 1:
+            placed[name] = (f"c{at}", type_)
+        elif name not in columns[:at]:
+            found.append(column_twice(source.span, name, headings))
+    return _Named(placed, frozenset(name for names in doubtful.values() for name in names), tuple(found))
 
 
-def _columns_found(source: TableSource, table: Table, placed: _Placed, body: str) -> Found:
+def _columns_found(source: TableSource, table: Table, named: _Named, body: str) -> Found:
     """Columns that are missing, computed or unknown."""
+    placed = named.placed
     found: list[Diagnostic] = []
     wanted = {column.name: column for column in table.columns}
     near, spare = Nearest(wanted), [name for name in placed if name not in wanted and name != body]
@@ -115,8 +147,8 @@ def _columns_found(source: TableSource, table: Table, placed: _Placed, body: str
         elif name not in wanted and name != body:
             found.append(unknown_column(source.span, name, at, near.to(name)))
     for column in table.columns:
-        if column.formula is None and column.name not in placed:
-            found.append(column_missing(source.span, column.name, nearest(column.name, spare)))
+        if column.formula is None and column.name not in placed and column.name not in named.doubtful:
+            found.append(column_missing(source.span, column.name, nearest_heading(column, spare)))
     return tuple(found)
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 import csv
 import io
 from array import array
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from parrules.evidence.readers.column_names import ColumnNames
 from parrules.evidence.readers.csv_reader import wrong_quotes
 from parrules.evidence.readers.headed import row_of_other_length
 from parrules.evidence.readers.source import TableSource
@@ -37,11 +38,11 @@ Found = list[Diagnostic]
 
 
 def opened_csv(
-    path: Path, file: str, shown: str, said: TableSource, known: Collection[str]
+    path: Path, file: str, shown: str, said: TableSource, known: ColumnNames
 ) -> tuple[OpenedSource | None, Found]:
     """The rows of a file in UTF-8. file: its name relative to the evidence file; shown: as findings name it.
 
-    said: how it is to be read; known: the names that its columns may have. None where a row could not be read; then the
+    said: how it is to be read; known: what its columns may be called. None where a row could not be read; then the
     other cells are not looked at.
     """
     if said.encoding is not None and said.encoding.text != "utf-8":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from parrules.evidence.files import file_of, relative, shown_beside
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.decoding import LARGEST
 from parrules.evidence.readers.source import TableSource
 from parrules.evidence.relations.connection import is_installed
@@ -64,13 +65,13 @@ def open_large(
     sources: Iterable[TableSource],
     folder: Path,
     evidence: Source,
-    known: Collection[str],
+    known: Mapping[int, ColumnNames],
     elsewhere: Container[int] = (),
 ) -> tuple[LargeSources, Sequence[Diagnostic]]:
     """Opens every source, in files relative to `folder` and nothing outside it. evidence: the evidence file.
 
-    known: the names that columns may have. elsewhere: the keys of those that stand for no table of records, and are
-    refused.
+    known: by the key of a source, what its columns may be called. elsewhere: the keys of those that stand for no
+    table of records, and are refused.
     """
     opened: dict[int, OpenedSource] = {}
     digests: dict[str, str] = {}
@@ -79,7 +80,7 @@ def open_large(
         if one.key in elsewhere:
             found.append(only_under_tables(one.span))
             continue
-        source, mistakes = _opened(one, folder, evidence, known, digests)
+        source, mistakes = _opened(one, folder, evidence, known.get(one.key, NO_NAMES), digests)
         found += mistakes
         if source is not None:
             opened[one.key] = source
@@ -88,7 +89,7 @@ def open_large(
 
 
 def _opened(
-    one: TableSource, folder: Path, evidence: Source, known: Collection[str], digests: dict[str, str]
+    one: TableSource, folder: Path, evidence: Source, known: ColumnNames, digests: dict[str, str]
 ) -> tuple[OpenedSource | None, Sequence[Diagnostic]]:
     if not is_installed():
         return None, [needs_duckdb(one.span)]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
+from parrules.evidence.readers.column_names import ColumnNames
 from parrules.evidence.readers.csv_reader import Separated, rows_of, separator_of
 from parrules.evidence.readers.decoding import file_empty
-from parrules.evidence.readers.headed import Grid, column_twice, named
+from parrules.evidence.readers.headed import Grid, named
 from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.source import Source, Span
+from parrules.text.source import Source
 
 READ = 1_000_000
 """The heading is looked for in so many characters."""
@@ -33,9 +33,9 @@ class Head:
 
 
 def head_of(
-    text: str, file: str, shown: str, said: TableSource, known: Collection[str]
+    text: str, file: str, shown: str, said: TableSource, known: ColumnNames
 ) -> tuple[Head | None, list[Diagnostic]]:
-    """text: the first `READ` characters or more. known: the names that columns may have."""
+    """text: the first `READ` characters or more. known: what columns may be called."""
     begun = text[:READ]
     source = Source(shown, begun[: begun.rfind("\n") + 1] or begun)
     separator, start = separator_of(source.text, said)
@@ -43,15 +43,11 @@ def head_of(
     if not rows:
         return None, [broken or file_empty(shown)]
     grid = Grid(file, source, Separated(separator), rows)
-    at, names, found = named(grid, said, known)
-    if at is None:
+    heading, found = named(grid, said, known)
+    if heading is None:
         return None, found
-    heading = rows[at]
-    places = grid.layout.places(source.text, heading.offset)
+    places = grid.layout.places(source.text, heading.row.offset)
     end = min(places[-1][1] + 1, len(source.text))
-    found += [
-        column_twice(Span(source, *places[at]), name) for at, name in enumerate(names) if name and name in names[:at]
-    ]
-    columns = tuple((at, name) for at, name in enumerate(names) if name and names.count(name) == 1)
+    columns = tuple((at, name) for at, name in enumerate(heading.columns) if name and name not in heading.unread)
     line = source.text.count("\n", 0, end) + 1
-    return Head(separator, columns, len(names), len(heading.texts), end, line), found
+    return Head(separator, columns, len(heading.columns), len(heading.row.texts), end, line), found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from parrules.evidence.readers.column_names import NO_NAMES, ColumnNames
 from parrules.evidence.readers.decoding import LARGEST, file_empty
 from parrules.evidence.readers.headed import Grid, headed
 from parrules.evidence.readers.listing import Listing, Row
@@ -44,11 +45,11 @@ def _places(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def listing_from_xlsx(
-    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: Collection[str] = ()
+    raw: bytes, file: str, shown: str, said: TableSource | None = None, known: ColumnNames = NO_NAMES
 ) -> tuple[Listing | None, Found]:
     """The table in a sheet of a workbook. file: its name in provenance; shown: its name as people see it.
 
-    said: which sheet, and how it is to be read; known: the names that its columns may have.
+    said: which sheet, and how it is to be read; known: what its columns may be called.
     """
     sheet, cells = _read(raw, shown, said)
     if isinstance(cells, Diagnostic) or sheet is None:
