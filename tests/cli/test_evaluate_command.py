@@ -92,6 +92,26 @@ def test_criteria_are_shown_with_all_below_them_in_the_order_of_the_rules(
     assert shown == codes_in(ended.out)
 
 
+@pytest.mark.parametrize("format", ["table", "json", "csv", "ledger", "html"])
+def test_what_is_open_counts_for_the_exit_code_where_it_was_asked_for(parrules, commune: Path, format: str) -> None:
+    def ended(*options: str) -> int:
+        return parrules("evaluate", "rules.yaml", "evidence.yaml", "--format", format, *options).code
+
+    assert exits.FINE == ended("--body", "xa-ba-be")
+    assert exits.EVIDENCE == ended("--body", "xa-cho-don")
+    assert exits.EVIDENCE == ended("--body", "xa-cho-don", "--criterion", "1")
+    assert exits.FINE == ended("--body", "xa-cho-don", "--criterion", "2")
+    assert exits.FINE == ended("--criterion", "2")
+
+
+def test_what_is_wrong_in_the_evidence_counts_whosever_it_is(parrules, change, commune: Path) -> None:
+    change("evidence.yaml", "values:\n", "values:\n  xa-cho-don: {population: 16x}\n")
+    for options in (("--format", "html"), ("--criterion", "2")):
+        ended = parrules(*MOUNTAIN, *options)
+        assert exits.EVIDENCE == ended.code
+        assert "EV116" in ended.err
+
+
 def test_a_criterion_that_is_not_there_is_refused_with_the_nearest(parrules, commune: Path) -> None:
     ended = parrules(*MOUNTAIN, "--criterion", "11", "--lang", "en")
     assert (exits.USAGE, "") == (ended.code, ended.out)

@@ -24,6 +24,10 @@ def test_a_score_that_is_open_is_told_to_the_shell_too(parrules, commune: Path) 
     assert "trong khoảng 10 đến 25 điểm" in ended.out
 
 
+def test_another_criterion_that_is_open_does_not_matter(parrules, commune: Path) -> None:
+    assert exits.FINE == parrules("explain", "rules.yaml", "evidence.yaml", "2", "--body", "xa-cho-don").code
+
+
 def test_where_the_round_has_several_bodies_it_is_asked_which(parrules, commune: Path) -> None:
     ended = parrules(*STORY, "--lang", "en")
     assert (exits.USAGE, "") == (ended.code, ended.out)

@@ -24,7 +24,7 @@ def test_the_page_of_the_round_is_printed(parrules, commune: Path) -> None:
 
 def test_one_body_has_its_page_in_a_file_and_is_still_measured_against_the_others(parrules, commune: Path) -> None:
     ended = parrules(*PAGES, "--body", "xa-ba-be", "-o", "ba-be.html", "--lang", "en")
-    assert (exits.EVIDENCE, "", "") == (ended.code, ended.out, ended.err)  # of the other, on its page too
+    assert (exits.FINE, "", "") == (ended.code, ended.out, ended.err)  # what the other lacks is not asked
     page = (commune / "ba-be.html").read_text(encoding="utf-8")
     assert "<h1>Xã Ba Bể</h1>" in page
     assert "The ledger of each criterion" in page
@@ -39,6 +39,14 @@ def test_a_folder_gets_the_page_of_the_round_and_one_a_body_that_is_linked(parru
     )
     assert 'href="body-xa-ba-be.html"' in (folder / "index.html").read_text(encoding="utf-8")
     assert 'href="index.html"' in (folder / "body-xa-ba-be.html").read_text(encoding="utf-8")
+
+
+def test_the_page_of_a_body_that_lacks_a_figure_says_so_by_the_exit_code(parrules, commune: Path) -> None:
+    assert exits.EVIDENCE == parrules(*PAGES, "--body", "xa-cho-don").code
+
+
+def test_the_page_of_the_round_beside_that_of_one_body_tells_of_every_body(parrules, commune: Path) -> None:
+    assert exits.EVIDENCE == parrules(*PAGES, "--body", "xa-ba-be", "-o", "one").code
 
 
 def test_only_the_bodies_that_are_named_get_pages_in_the_folder(parrules, commune: Path) -> None:
@@ -87,7 +95,7 @@ def test_the_page_is_opened_when_it_is_written(parrules, commune: Path, monkeypa
 def test_what_nothing_opens_is_written_all_the_same(parrules, commune: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open_new_tab", lambda address: False)
     ended = parrules(*PAGES, "--body", "xa-ba-be", "-o", "a.html", "--open")
-    assert exits.EVIDENCE == ended.code
+    assert exits.FINE == ended.code
     assert "UC191" in ended.err
     assert (commune / "a.html").exists()
 

@@ -35,13 +35,17 @@ Told = Callable[[int, int], None]
 class Wanted:
     """What is wanted of a round. layout: as what it is written; None where it is not. kept: how much of each sheet
     stays at hand. workers: in how many processes bodies are scored; 1 for this one alone. told: hears how far it is.
-    without_records: ids of records and documents are left out."""
+    without_records: ids of records and documents are left out. asked: the ids of the bodies of which it is counted and
+    told what is open or wrong; None for all that are scored. criteria: the codes of the criteria that count as open;
+    none where all do."""
 
     layout: Layout | None = None
     kept: Kept = "whole"
     workers: int = 1
     told: Told = field(default=lambda done, of: None)
     without_records: bool = False
+    asked: frozenset[str] | None = None
+    criteria: tuple[str, ...] = ()
 
 
 class RoundScoring:
@@ -95,8 +99,9 @@ class RoundScoring:
     def _scored(self) -> Iterator[Scored]:
         """Every body that must be scored, by itself."""
         for done, scored in enumerate(self._one_by_one(), 1):
-            self._found += scored.findings
-            self.open_bodies += scored.is_open
+            if self._wanted.asked is None or scored.sheet.body in self._wanted.asked:
+                self._found += scored.findings
+                self.open_bodies += scored.is_open
             self._wanted.told(done, len(self._bodies))
             yield scored
 
@@ -134,4 +139,5 @@ def _scorer(
         needed if wanted.kept == "totals" else wanted.kept,
         needed,
         wanted.without_records,
+        wanted.criteria,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ class WorkerGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A body that was scored. sheet: so much of it as is kept. criteria: as they are written. is_open: some line is."""
+    """A body that was scored. sheet: so much of it as is kept. criteria: as they are written. is_open: some line is
+    that was asked for."""
 
     sheet: Sheet
     criteria: str
@@ -56,7 +57,8 @@ class Scorer:
 
     round: without its bodies. others: what each body sees of the others, by its id. layout: as what the criteria of
     the bodies that are wanted are written, None where they are not; of the sheets of those, and of the others, so much
-    is kept. without_records: ids of records and documents are left out of what is shown.
+    is kept. without_records: ids of records and documents are left out of what is shown. criteria: the codes of those
+    that were asked for; none where all were.
     """
 
     prepared: Prepared
@@ -68,6 +70,7 @@ class Scorer:
     kept: Kept
     kept_of_others: Kept
     without_records: bool = False
+    criteria: tuple[str, ...] = ()
 
     def score(self, body: Body) -> Scored:
         engine = f"parrules {parrules.__version__}"
@@ -80,8 +83,15 @@ class Scorer:
 
             sheet = without_records(sheet)
         criteria = self.layout.criteria(sheet) if self.layout is not None else ""
-        is_open = any(line.status == "open" for line in sheet.lines)
-        return Scored(kept(sheet, self.kept), criteria, (*findings, *claims_that_differ(sheet, body)), is_open)
+        found = (*findings, *claims_that_differ(sheet, body))
+        return Scored(kept(sheet, self.kept), criteria, found, is_open(sheet, self.criteria))
+
+
+def is_open(sheet: Sheet, codes: Sequence[str] = ()) -> bool:
+    """Whether a line is open of these criteria, or of any where none is named."""
+    from parrules.report.layouts import only
+
+    return any(line.status == "open" for line in only(sheet, codes).lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,17 @@ class Sent:
     """A scorer as it is sent to another process: its plan as text, which nests as deep as the rules do."""
 
     plan: str
-    rest: tuple[Round, Mapping[str, RoundFacts], tuple[Plugin, ...], frozenset[str], Layout | None, Kept, Kept, bool]
+    rest: tuple[
+        Round,
+        Mapping[str, RoundFacts],
+        tuple[Plugin, ...],
+        frozenset[str],
+        Layout | None,
+        Kept,
+        Kept,
+        bool,
+        tuple[str, ...],
+    ]
 
 
 def sent(scorer: Scorer) -> Sent:
@@ -102,6 +122,7 @@ def sent(scorer: Scorer) -> Sent:
         scorer.kept,
         scorer.kept_of_others,
         scorer.without_records,
+        scorer.criteria,
     )
     return Sent(plan_text(scorer.prepared.plan), rest)
 

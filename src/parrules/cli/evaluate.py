@@ -107,7 +107,9 @@ def _score(methodology: str | None, evidence: str, asked: _Asked) -> int:
     if unknown or not bodies:
         tell([*opened.diagnostics, *opened.findings, *strange, *unknown], asked.language)
         return exits.USAGE
-    from parrules.cli.pages import first_page
+    from parrules.api.round_scoring import Wanted
+    from parrules.api.scorer import number_of_workers
+    from parrules.cli.pages import first_page, tells_of_all
     from parrules.cli.whole_round import Together, layout_of, put_round
 
     if asked.format == "html":
@@ -116,7 +118,13 @@ def _score(methodology: str | None, evidence: str, asked: _Asked) -> int:
         together = Together(partial(_put, asked), from_scores=asked.format == "table" and len(bodies) > 1)
     scored = opened.round.bodies if asked.format == "html" else bodies  # a page tells of the others too
     way = layout_of(asked.format, len(bodies) > 1, asked.criterion, asked.language, asked.output) or together
-    ended = put_round(opened, scored, way, strange, asked.output, asked.workers, asked.language, asked.without_records)
+    wanted = Wanted(
+        workers=asked.workers or number_of_workers(len(scored), len(opened.plan.criteria)),
+        without_records=asked.without_records,
+        asked=None if tells_of_all(asked.format, asked.output) else frozenset(one.id for one in bodies),
+        criteria=asked.criterion,
+    )
+    ended = put_round(opened, scored, way, strange, asked.output, wanted, asked.language)
     if asked.opens and asked.output is not None and ended in (exits.FINE, exits.EVIDENCE):
         show(first_page(asked.output, asked.format), asked.language)
     return ended

@@ -39,6 +39,7 @@ def run(
     """Scores the body, and tells the story of the criterion."""
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.mistakes import no_such_criterion, which_body
+    from parrules.api.scorer import is_open
     from parrules.api.verbs import evaluate
     from parrules.report.explanation import explain
 
@@ -59,4 +60,4 @@ def run(
     width = streams.columns(sys.stdout)
     streams.put(explain(outcome.sheets[0], code, language, criteria[code].score or "", width))
     ended = exit_for(outcome.diagnostics, outcome.findings)
-    return exits.EVIDENCE if ended == exits.FINE and not outcome.is_complete else ended
+    return exits.EVIDENCE if ended == exits.FINE and is_open(outcome.sheets[0], (code,)) else ended

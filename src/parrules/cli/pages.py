@@ -50,6 +50,11 @@ def is_folder(output: str) -> bool:
     return output != "-" and (Path(output).is_dir() or not output.lower().endswith(_ENDINGS))
 
 
+def tells_of_all(format: str, output: str | None) -> bool:
+    """Whether the page of the round is written too, which tells of every body."""
+    return format == "html" and output is not None and is_folder(output)
+
+
 def first_page(output: str, format: str | None) -> Path:
     """What to look at of that which was written there."""
     return Path(output) / _INDEX if format == "html" and is_folder(output) else Path(output)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parrules.api.outcome import Evaluation, OpenedRound
 from parrules.api.round_scoring import RoundScoring, Told, Wanted
-from parrules.api.scorer import WorkerGone, number_of_workers
+from parrules.api.scorer import WorkerGone
 from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import deliver_pieces, exit_for, tell
 from parrules.cli.words import said
@@ -53,22 +53,19 @@ def put_round(
     way: Layout | Together,
     strange: Sequence[Diagnostic],
     output: str | None,
-    workers: int | None,
+    wanted: Wanted,
     language: Language,
-    without_records: bool = False,
 ) -> int:
     """Scores these bodies, writes them, tells what was found, and returns the exit code.
 
-    strange: what is wrong with the bodies that were asked for. without_records: as for `Wanted`.
+    strange: what is wrong with the bodies that were asked for. wanted: all that the way of writing does not say.
     """
     from parrules.report.progress import ProgressBar
 
     assert opened.plan is not None and opened.round is not None  # else there would be nothing to score
-    number = workers or number_of_workers(len(bodies), len(opened.plan.criteria))
     try:
         with ProgressBar(sys.stderr, language) as bar:
-            wanted = replace(_wanted(way, number, bar.told), without_records=without_records)
-            scoring = RoundScoring(opened.plan, opened.round, bodies, opened.plugins, wanted)
+            scoring = RoundScoring(opened.plan, opened.round, bodies, opened.plugins, _written(wanted, way, bar.told))
             if isinstance(way, Together):
                 sheets = tuple(scored.sheet for scored in scoring.each())
             else:
@@ -88,12 +85,13 @@ def put_round(
     if delivered != exits.FINE:
         return delivered
     if output not in (None, "-") and sys.stderr.isatty():  # where nobody looks, nothing more is said
-        given = {"count": str(len(bodies)), "open": str(scoring.open_bodies), "file": shown_name(str(output))}
+        count = len(bodies if wanted.asked is None else wanted.asked)
+        given = {"count": str(count), "open": str(scoring.open_bodies), "file": shown_name(str(output))}
         streams.talk(said("summary.written", language, **given) + "\n")
     return ended
 
 
-def _wanted(way: Layout | Together, workers: int, told: Told) -> Wanted:
+def _written(wanted: Wanted, way: Layout | Together, told: Told) -> Wanted:
     if isinstance(way, Together):
-        return Wanted(None, "scores" if way.from_scores else "whole", workers, told)
-    return Wanted(way, "totals", workers, told)
+        return replace(wanted, kept="scores" if way.from_scores else "whole", told=told)
+    return replace(wanted, layout=way, kept="totals", told=told)
