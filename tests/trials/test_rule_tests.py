@@ -183,3 +183,46 @@ def test_a_test_has_other_bodies_only_where_the_criterion_looks_at_them(tmp_path
     assert {'"1"': {False}, '"2"': {True}} == {
         code: {"bodies:" in one for one in proposed if f"{code}:" in one} for code in ('"1"', '"2"')
     }
+
+
+OPEN_OR_NOT = """\
+parrules: 1
+methodology: an-example.open
+edition: "2025"
+title: What is not given
+fidelity: illustrative
+valid: {from: 2025-01-01}
+evidence:
+  late: {type: count}
+  pages: {type: points, min: 0, max: 9}
+  answered: {type: yes_no}
+criteria:
+  - {code: "1", title: Late, max: 2, score: award 2 when late = 0 otherwise 0}
+  - code: "2"
+    title: Pages
+    max: 5
+    score: |
+      award min(3, pages) when pages >= 2
+      otherwise 0
+      add 1 when answered
+      cap at 3
+  - {code: "3", title: Whatever is answered, max: 1, score: award 1 when answered otherwise 1}
+"""
+
+
+def test_what_a_test_leaves_open_is_not_shown_by_it(tmp_path: Path) -> None:
+    """Everything that may still be is not what happened: of what is missing nothing is shown, whatever it comes to."""
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(OPEN_OR_NOT, encoding="utf-8")
+    (tmp_path / "rules.test.yaml").write_text(
+        "parrules: 1\ntests: an-example.open\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n"
+        '  - {test: one is late, given: {late: 1}, expect: {"1": 0, "2": 0 .. 3, "3": 1}}\n',
+        encoding="utf-8",
+    )
+    without = run_tests(str(rules), only="no such test", covered=True)
+    tested = run_tests(str(rules), covered=True)
+    assert ([], ()) == ([one for one in tested.diagnostics if one.is_error], tested.failed)
+    assert tested.shown is not None and without.shown is not None
+    left = {one for one, _ in tested.shown.missing}
+    assert {"1"} == {one.code for one in without.shown.wanted if one not in left}
+    assert {"different", "taken"} == {one.way for one in without.shown.wanted if one not in left}

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.methodology.model import Figure, Methodology, Table
 from parrules.operators.last_round import in_last_round, of_last_round
+from parrules.plan.plan import Plan
 from parrules.scoring import declared
+from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts, Rule
 from parrules.scoring.interpreter import RULES
+from parrules.scoring.narrowing import assume
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Evidence
 from parrules.scoring.watch import Watch
@@ -92,6 +95,17 @@ def facts_of(methodology: Methodology, said: Declared, round_: Round, body: Body
         calendar=round_.calendar,
         python=said.python,
     )
+
+
+def known_before(
+    plan: Plan, said: Declared, round_: Round, body: Body, others: RoundFacts = ALONE
+) -> tuple[Facts, bool]:
+    """The facts when the first criterion is scored, and whether the body is assessed at all."""
+    facts = facts_of(plan.methodology, said, round_, body, others)
+    if plan.applies is None:
+        return facts, True
+    assessed = truth(plan.applies, facts) is not False
+    return assume(plan.applies, True, facts) if assessed else facts, assessed
 
 
 def facts_of_nothing(methodology: Methodology, said: Declared, watch: Watch) -> Facts:

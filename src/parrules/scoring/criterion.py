@@ -142,7 +142,7 @@ def _case_by_case(
         return whole
     result: Number | None = None
     for combination in product(*tried.values()):
-        here: Facts | None = facts.with_figures(dict(zip(tried, combination, strict=True)))
+        here: Facts | None = replace(facts.with_figures(dict(zip(tried, combination, strict=True))), supposed=True)
         if planned.applies is not None and here is not None:
             applies = truth(planned.applies, here)
             here = None if applies is False else assume(planned.applies, True, here)

@@ -35,7 +35,8 @@ class Facts:
 
     known: what conditions have shown of an expression that is still open. seen: the named quantities worked out. once:
     by its id, an aggregate inside another, and what it came to for all records of that one (None where it differs).
-    watch: takes note of what a check wants to know; None when scoring. shared: what aggregates over the bodies of the
+    supposed: whether something was narrowed that is open. watch: takes note of what a check wants to know; None when
+    scoring. shared: what aggregates over the bodies of the
     round came to for one of the group, and so for all of it. calendar: of the round, where it has one; uncounted:
     starts and ends between which it does not know the working days. noted: takes note of the records behind a score.
     python: the criteria that plugins score.
@@ -53,6 +54,7 @@ class Facts:
     seen: dict[str, tuple[Value, Kind]] = field(default_factory=dict)
     once: dict[int, tuple[Operator, Value | None]] = field(default_factory=dict)
     shared: dict[Operator, Any] | None = None
+    supposed: bool = False
     watch: Watch | None = None
     calendar: Calendar | None = None
     uncounted: set[tuple[int, int]] = field(default_factory=set)

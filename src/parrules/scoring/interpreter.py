@@ -154,7 +154,7 @@ def _joined(conditions: tuple[op.Operator, ...], facts: Facts, decides: bool) ->
             return decides
         if isinstance(holds, Unknown):
             result = MAYBE
-            here = narrowing.assume(condition, not decides, here)
+            here = narrowing.suppose(condition, not decides, here)
     return result
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from parrules.methodology.scope import UNDECIDED
+from parrules.operators.expressions import Figure
 from parrules.operators.ledger import Because, Limit, Post, Program, Row
 from parrules.scoring.evaluation import evaluate, quantity
 from parrules.scoring.facts import Facts
@@ -15,6 +17,9 @@ from parrules.values import ranges
 from parrules.values.amounts import Number
 from parrules.values.numbers import Exact
 from parrules.values.ranges import Range
+
+_UNDECIDED = Figure(UNDECIDED)
+"""The amount of a row that leaves a class open by what it says, and not for want of evidence."""
 
 
 @dataclass(slots=True)
@@ -44,15 +49,17 @@ def run(program: Program, facts: Facts, maximum: Exact) -> Account:
 def _post(statement: Post, facts: Facts, account: Account, maximum: Exact) -> None:
     before = account.running
     rows, may_be_none = outcomes(statement.rows, facts)
+    is_sure = not facts.supposed and not may_be_none and len(rows) == 1
     changes = []
     for row, here in rows:
         amount = quantity(row.amount, here)
-        if facts.watch is not None:
+        is_known = _are_exact(before, amount) or row.amount == _UNDECIDED
+        if facts.watch is not None and facts.watch.takes(is_sure and is_known):
             _watch_amount(facts.watch, statement, row, here, amount, maximum)
             _watch_room(facts.watch, statement, row, here, ranges.as_range(before).low, maximum)
             _watch_before(facts.watch, row, ranges.as_range(before).high)
         changes.append(amount if statement.sign > 0 else ranges.negative(amount))
-    if may_be_none and facts.watch is not None:
+    if may_be_none and facts.watch is not None and facts.watch.takes(not rows and not facts.supposed):
         facts.watch.uncovered.add(statement.node)
     if not rows:
         return
@@ -73,12 +80,17 @@ def _limit(statement: Limit, facts: Facts, account: Account) -> None:
     account.running = _hull([*results, before] if may_be_none else results)
     perhaps = may_be_none or len(rows) > 1
     for (row, here), limit, held in zip(rows, limits, results, strict=True):
-        if facts.watch is not None:
+        is_sure = not facts.supposed and not perhaps and _are_exact(before, limit)
+        if facts.watch is not None and facts.watch.takes(is_sure):
             _watch_limit(facts.watch, row, before, limit, held)
         if held != before:
             change = taken(before, held)
             uncertain = perhaps or type(change) is Range
             account.entries.append(_entry(statement, row, here, change, account.running, uncertain))
+
+
+def _are_exact(*numbers: Number) -> bool:
+    return all(type(one) is not Range for one in numbers)
 
 
 def _watch_limit(watch: Watch, row: Row, before: Number, limit: Number, held: Number) -> None:

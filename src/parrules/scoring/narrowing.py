@@ -42,9 +42,14 @@ def outcomes(rows: Sequence[Row], facts: Facts) -> tuple[list[tuple[Row, Facts]]
             return found, False
         if holds is False or row.when is None:
             continue
-        found.append((row, assume(row.when, True, here)))
-        here = assume(row.when, False, here)
+        found.append((row, suppose(row.when, True, here)))
+        here = suppose(row.when, False, here)
     return found, True
+
+
+def suppose(condition: op.Operator, holds: bool, facts: Facts) -> Facts:
+    """The facts narrowed by a condition of which it is open whether it is so."""
+    return replace(assume(condition, holds, facts), supposed=True)
 
 
 def assume(condition: op.Operator, holds: bool, facts: Facts) -> Facts:

@@ -15,11 +15,10 @@ from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring import classes, criterion, decisions
 from parrules.scoring.above import Above, below, perhaps_left_out
 from parrules.scoring.asking import lost_tables
-from parrules.scoring.body import Declared, declared_by, evidence_read, facts_of
+from parrules.scoring.body import Declared, declared_by, evidence_read, known_before
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
 from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts
-from parrules.scoring.narrowing import assume
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Line, Plugin, Sheet
@@ -79,10 +78,7 @@ def score_body(
 ) -> tuple[Sheet, tuple[Diagnostic, ...]]:
     """The sheet, and what was found in the evidence while scoring."""
     plan, methodology = prepared.plan, prepared.plan.methodology
-    facts = facts_of(methodology, prepared.said, round_, body, others)
-    assessed = plan.applies is None or truth(plan.applies, facts) is not False
-    if assessed and plan.applies is not None:
-        facts = assume(plan.applies, True, facts)
+    facts, assessed = known_before(plan, prepared.said, round_, body, others)
     waiting = decisions.waiting(methodology, prepared.deciding, round_.stage)
     outcomes = outcomes_of(prepared, facts, body, waiting) if assessed else {}
     lines = tuple(

@@ -15,7 +15,11 @@ class Watch:
     by nothing. above_maximum: rows of the base that may exceed the maximum. no_room: rows whose own limit is above what
     is left under the maximum. above_limit: by row of a cap, how far the score stood above it, or below 0 below it.
     highest_before: by row of a statement that posts, how high the score may stand before it; None without bound.
+
+    only_sure: whether it wants to know only what surely happened, and nothing of what is open.
     """
+
+    only_sure: bool = False
 
     none_used: set[int] = field(default_factory=set)
     negative: set[int] = field(default_factory=set)
@@ -29,3 +33,7 @@ class Watch:
     no_room: set[int] = field(default_factory=set)
     above_limit: dict[int, Exact] = field(default_factory=dict)
     highest_before: dict[int, Exact | None] = field(default_factory=dict)
+
+    def takes(self, is_sure: bool) -> bool:
+        """Whether it takes note of something. is_sure: whether that surely happened."""
+        return is_sure or not self.only_sure

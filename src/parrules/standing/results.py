@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from parrules.evidence.records import Body, Provenance, Record, Records, Round
 from parrules.methodology.scope import BODIES
 from parrules.plan.plan import CLASS, Plan
-from parrules.scoring.body import facts_of
+from parrules.scoring.body import known_before
 from parrules.scoring.classes import with_results
 from parrules.scoring.facts import Facts
-from parrules.scoring.narrowing import assume
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.score import Prepared
 from parrules.scoring.sheet import Sheet
@@ -42,10 +41,7 @@ def with_totals(
 
 def facts_after(prepared: Prepared, round_: Round, body: Body, sheet: Sheet, others: RoundFacts = ALONE) -> Facts:
     """The facts of a body that has been scored: with its scores, its total and its index."""
-    plan = prepared.plan
-    facts = facts_of(plan.methodology, prepared.said, round_, body, others)
-    if plan.applies is not None:
-        facts = assume(plan.applies, True, facts) or facts
+    facts, _ = known_before(prepared.plan, prepared.said, round_, body, others)
     return with_results(facts, sheet.lines, sheet.total, sheet.index)
 
 

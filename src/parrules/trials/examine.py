@@ -16,9 +16,10 @@ from parrules.text.source import Span
 from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Came, Seen, explore, look
 from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of, suited
 from parrules.trials.mutants import Mutant, mutants_of
+from parrules.trials.noticing import unnoticed
 from parrules.trials.observed import Observed
 from parrules.trials.rule_tests import Excuse
-from parrules.trials.run import Given, Outcome, observed, outcome_of, with_rules
+from parrules.trials.run import Given, Outcome, observed, outcome_of
 from parrules.trials.situations import Situation, possible, shown_by
 
 WITNESSES = 1200
@@ -73,7 +74,7 @@ def run_observed(
     plan: Plan, given: Sequence[Given], python: Mapping[str, ScoredInPython] = NO_PYTHON
 ) -> tuple[tuple[Outcome, ...], frozenset[Situation]]:
     """Every test with its outcome, and the situations that they show. python: the criteria of plugins."""
-    seen, watch = Observed(), Watch()
+    seen, watch = Observed(), Watch(only_sure=True)
     prepared = observed(prepare(plan, python), seen.rules(), watch)
     outcomes = tuple(outcome_of(one, prepared) for one in given)
     return outcomes, shown_by(seen, watch, plan, (sheet for outcome in outcomes for sheet in outcome.sheets))
@@ -109,14 +110,9 @@ def mutation(
 
     A test that fails on the rules as they are says nothing of changed ones.
     """
-    tried = 0
-    survivors: list[Mutant] = []
     prepared = prepare(plan, python)
-    given = [one for one in given if outcome_of(one, prepared).passed]
-    for mutant in mutants_of(plan, checked.spans):
-        tried += 1
-        if not _noticed(mutant, prepared, given):
-            survivors.append(mutant)
+    mutants = tuple(mutants_of(plan, checked.spans))
+    survivors = tuple(unnoticed(mutants, prepared, given, lambda _: None))
     found: list[Survivor] = []
     tested = [_with_shared(body, one.round_) for one in given if one.round_ is not None for body in one.round_.bodies]
     for code in dict.fromkeys(mutant.code for mutant in survivors):
@@ -128,7 +124,7 @@ def mutation(
         witnesses = _telling_apart(others, prepared, code, round_, tested)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
         found += [Survivor(one, None, excused=True) for one in excused]
-    return Noticed(tried, tuple(found))
+    return Noticed(len(mutants), tuple(found))
 
 
 def round_of_tests(plan: Plan, given: Sequence[Given]) -> Round:
@@ -162,22 +158,6 @@ def _finding(left: set[Situation], found: dict[Situation, Witness], ground: Grou
         return bool(left)
 
     return told
-
-
-def _noticed(mutant: Mutant, prepared: Prepared, given: Sequence[Given]) -> bool:
-    """Whether some test fails under the changed rules; those that name the criterion are run first."""
-    changed = with_rules(prepared, mutant.plan)
-
-    def names_it(one: Given) -> bool:
-        return any(each.code == mutant.code for body in one.test.bodies for each in body.expected)
-
-    for one in sorted(given, key=lambda one: not names_it(one)):
-        try:
-            if not outcome_of(one, changed).passed:
-                return True
-        except AssertionError:  # it asks for what is none
-            return True
-    return False
 
 
 def _with_shared(body: Body, round_: Round) -> Body:

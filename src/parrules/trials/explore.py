@@ -68,7 +68,7 @@ def look(ground: Ground, body: Body, plan: Plan | None = None) -> Seen | None:
     figures = {name: one.value for name, one in (*ground.round_.figures.items(), *body.figures.items())}
     if not may_stand_together(methodology, figures):
         return None
-    seen, watch = Observed(), Watch()
+    seen, watch = Observed(), Watch(only_sure=True)
     prepared = ground.prepared if plan is None else with_rules(ground.prepared, plan)
     prepared = observed(prepared, seen.rules(), watch)
     round_ = replace(ground.round_, bodies=(body, *ground.round_.bodies[1:]))

@@ -15,6 +15,7 @@ from parrules.plan.plan import Plan
 from parrules.scoring.score import Prepared
 from parrules.trials.candidates import constants_beside, constants_of, operators_of, pairs_of, shares_of, values_for
 from parrules.trials.given import ONLY
+from parrules.trials.run import narrowed
 from parrules.trials.situations import owners_of
 from parrules.trials.whole import Results, results_of
 from parrules.values.amounts import Value
@@ -68,8 +69,9 @@ class Ground:
 def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     """round_: whose first body is changed."""
     plan = prepared.plan
-    codes = _closure(prepared, code) if code else {one.code for one in plan.criteria}
-    order = tuple(one for one in plan.order if one in codes)
+    small = narrowed(prepared, code) if code else prepared
+    order = small.plan.order
+    codes = frozenset(order)
     reads = _read_by(plan, codes if code else (), code)
     operators = operators_of(plan, codes if code else ("",))
     constants = constants_of(plan, operators)
@@ -81,7 +83,6 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     values = {name: values_for(one, beside[name], round_) for name, one in named.items()}
     of_all = tuple(one for one in plan.methodology.every_criterion() if not one.children)
     leaves = of_all if not code else tuple(one for one in of_all if one.code in codes and one.judged is not None)
-    small = replace(prepared, plan=replace(plan, order=order))
     return Ground(
         code,
         order,
@@ -102,19 +103,6 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     )
 
 
-def _closure(prepared: Prepared, code: str) -> set[str]:
-    """The criterion, those below it, and all whose scores are read on the way."""
-    found: set[str] = set()
-    waiting = [code]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += prepared.planned[one].waits_for
-            waiting += [child.code for child in prepared.criteria[one].children]
-    return found
-
-
 def _looks_at_others(plan: Plan, codes: Collection[str]) -> bool:
     """codes: of the criteria; none for the classes of the whole, and for what says which criteria apply."""
     if codes:
@@ -127,7 +115,7 @@ def _looks_at_others(plan: Plan, codes: Collection[str]) -> bool:
     return any(isinstance(one, op.Gather) and one.table in BODIES for one in operators)
 
 
-def _read_by(plan: Plan, codes: Sequence[str] | set[str], code: str) -> set[str]:
+def _read_by(plan: Plan, codes: Collection[str], code: str) -> set[str]:
     """Figures and tables. For the classes of the whole: what they read, and what says which criteria apply."""
     if code:
         return {name for one in plan.criteria if one.code in codes for name in one.reads}

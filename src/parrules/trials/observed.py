@@ -37,8 +37,10 @@ class Happening:
 @dataclass(slots=True)
 class Observed:
     """happened: everything that was seen. apart: by comparison, how far its sides lay apart when last seen. read: the
-    figures that were looked at."""
+    figures that were looked at. open_too: whether what is open is noted as everything that it can be; otherwise only
+    what surely happened is."""
 
+    open_too: bool = False
     happened: set[Happening] = field(default_factory=set)
     apart: dict[int, Exact] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
@@ -53,25 +55,37 @@ class Observed:
             op.Least: self._least,
             op.Greatest: self._greatest,
         }
-        return {**RULES, **{kind: _noting(RULES[kind], note) for kind, note in noted.items()}}
+        return {**RULES, **{kind: self._noting(RULES[kind], note) for kind, note in noted.items()}}
+
+    def _noting(self, rule: Rule, note: Callable[[Any, Facts, Value], None]) -> Rule:
+        def noted(one: Any, facts: Facts) -> Value:
+            value = rule(one, facts)
+            if self.open_too or not facts.supposed:
+                note(one, facts, value)
+            return value
+
+        return noted
 
     def _figure(self, one: op.Figure, facts: Facts, value: Value) -> None:
         self.read.add(one.name)
         self._answer(one, facts, value)
 
     def _answer(self, one: op.Figure | op.Column | op.IsNone, facts: Facts, value: Value) -> None:
-        if isinstance(value, (bool, Unknown)):
+        if isinstance(value, bool) or (self.open_too and isinstance(value, Unknown)):
             self._see(one.origin, yes=value is not False, no=value is not True)
 
     def _compared(self, one: op.Compared, facts: Facts, value: Value) -> None:
         left, right = evaluate(one.left, facts), evaluate(one.right, facts)
         if isinstance(left, (Nothing, bool, str, Unknown)) or isinstance(right, (Nothing, bool, str, Unknown)):
             equal = one.way == "="
-            self._see(one.origin, equal=value is not (not equal), different=value is not equal)
+            if self.open_too or not isinstance(value, Unknown):
+                self._see(one.origin, equal=value is not (not equal), different=value is not equal)
             return
         apart = ranges.add(left, ranges.negative(right))
         if type(apart) is not Range:
             self.apart[one.origin] = apart  # type: ignore[assignment]
+        elif not self.open_too:
+            return
         known = ranges.as_range(apart)
         below, above = known.low is None or known.low < 0, known.high is None or known.high > 0
         if one.way in ("=", "!="):
@@ -88,7 +102,10 @@ class Observed:
 
     def _deciding(self, node: int, values: list[Range]) -> None:
         """Each of the values that can be the least, alone."""
-        first, *rest = (ranges.settled(one) for one in values)
+        settled = [ranges.settled(one) for one in values]
+        if not self.open_too and any(type(one) is Range for one in settled):
+            return
+        first, *rest = settled
         if len(rest) == 1 and type(first) is not Range and type(rest[0]) is not Range:
             self.apart[node] = exact(first - rest[0])  # type: ignore[operator]
         for place, one in enumerate(values):
@@ -100,15 +117,6 @@ class Observed:
 
     def _see(self, node: int, **sides: bool) -> None:
         self.happened.update(Happening(node, side) for side, seen in sides.items() if seen)  # type: ignore[arg-type]
-
-
-def _noting(rule: Rule, note: Callable[[Any, Facts, Value], None]) -> Rule:
-    def noted(one: Any, facts: Facts) -> Value:
-        value = rule(one, facts)
-        note(one, facts, value)
-        return value
-
-    return noted
 
 
 def _number(one: op.Operator, facts: Facts) -> Exact | Range:

@@ -112,6 +112,20 @@ def with_rules(prepared: Prepared, plan: Plan) -> Prepared:
     return replace(prepared, plan=replace(plan, order=prepared.plan.order), planned=planned)
 
 
+def narrowed(prepared: Prepared, code: str) -> Prepared:
+    """The same, of which one criterion is scored, with those below it and all whose scores are read on the way."""
+    wanted: set[str] = set()
+    waiting = [code]
+    while waiting:
+        one = waiting.pop()
+        if one not in wanted:
+            wanted.add(one)
+            waiting += prepared.planned[one].waits_for
+            waiting += [child.code for child in prepared.criteria[one].children]
+    order = tuple(one for one in prepared.plan.order if one in wanted)
+    return replace(prepared, plan=replace(prepared.plan, order=order))
+
+
 def _differences(body: BodyTested, sheet: Sheet | None) -> Iterator[Difference]:
     for one in body.expected:
         came = Came() if sheet is None else _came(one, sheet)

@@ -39,7 +39,7 @@ class Situation:
 
 def possible(checked: Checked, plan: Plan) -> tuple[Situation, ...]:
     """Every situation that some evidence may bring about, in the order of the file."""
-    seen = Observed()
+    seen = Observed(open_too=True)
     reach = reach_of(checked, plan, seen.rules())
     owners = owners_of(plan)
     found = set(_from_observed(seen, owners))

@@ -73,7 +73,7 @@ def _conditions(plan: Plan) -> Iterator[op.Operator]:
 
 
 def _scored(prepared: Prepared, round_: Round, body: Body) -> _Kept:
-    seen, watch = Observed(), Watch()
+    seen, watch = Observed(), Watch(only_sure=True)
     without = replace(prepared, plan=replace(prepared.plan, classes=None), said=_watched(prepared.said, seen, watch))
     sheet, _ = score_body(without, round_, body)
     return sheet, seen, watch
