@@ -11,24 +11,31 @@ from parrules.api.find import find
 from parrules.api.verbs import read_rules
 from parrules.evidence.binding import declared_value
 from parrules.evidence.mistakes import Mistake
-from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
+from parrules.evidence.records import Body, Mark, Provenance, Record, Records, Round, Supplied
 from parrules.methodology.model import Column, Figure
 from parrules.scoring.score import Prepared, prepare, score_body
 from parrules.scoring.sheet import Line, Sheet
 from parrules.text.diagnostic import Diagnostic
 from parrules.values.amounts import Number, Value
+from parrules.values.numbers import Exact
 
 FIRST, LAST = datetime.date(2025, 1, 1), datetime.date(2025, 12, 31)
 Rows = Sequence[Mapping[str, str]]
 
 
-def sheet(methodology: str, figures: Mapping[str, str], tables: Mapping[str, Rows] | None = None) -> Sheet:
-    """The score sheet of a body with these figures and tables; what is not said is missing."""
+def sheet(
+    methodology: str,
+    figures: Mapping[str, str],
+    tables: Mapping[str, Rows] | None = None,
+    marks: Mapping[str, Exact] | None = None,
+) -> Sheet:
+    """The score sheet of a body with these figures, tables and judged marks; what is not said is missing."""
     prepared = _prepared(methodology)
     declared = {figure.name: figure for figure in prepared.plan.methodology.figures}
     supplied = {name: Supplied(_value(text, declared[name]), text, Provenance()) for name, text in figures.items()}
     records = {name: _records(prepared, name, rows) for name, rows in (tables or {}).items()}
-    body = Body("a", "A", figures=supplied, tables=records)
+    judged = {code: Mark(mark, str(mark), Provenance()) for code, mark in (marks or {}).items()}
+    body = Body("a", "A", figures=supplied, tables=records, marks=judged)
     round_ = Round(methodology, prepared.plan.methodology.edition, 2025, FIRST, LAST, "self", (body,))
     found, findings = score_body(prepared, round_, body)
     assert () == findings

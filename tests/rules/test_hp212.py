@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from parrules.evidence.records import Body, Mark, Provenance, Round, Supplied
-from parrules.scoring.score import score_body
 from parrules.scoring.sheet import Sheet
-from rules.scored_for_tests import FIRST, LAST, _prepared, _value, diagnostics, line, score
+from rules.scored_for_tests import diagnostics, line, score, sheet
 
 GIVEN = ("assessed_ddci", "economic_target_given", "clearance_given", "disbursement_given", "revenue_given")
 GIVEN += ("land_given", "planning_given", "digital_given")
 MET = ("economic_target_met", "disbursement_met", "revenue_met", "land_met", "planning_met", "digital_met")
+MARKS = {f"1.{group}.{one}": Fraction(5, 4) for group in range(1, 5) for one in range(1, 5)}
+MARKS |= {f"2.{part}.{one}": Fraction(1) for part in (1, 2) for one in range(1, 6)}
 
 ALL_DONE = {
     **{
@@ -28,6 +28,7 @@ ALL_DONE = {
     **dict.fromkeys(("degraded", "punished", "disciplined"), "không"),
     "judged_criteria": "10",
     "late_or_poor": "0",
+    "all_done": "có",
     "all_well": "có",
     "all_high": "có",
     "targets": "8",
@@ -42,19 +43,7 @@ ALL_DONE = {
 
 def of_head(**changed: str) -> Sheet:
     """A head with every mark at its maximum, everything done, and what is changed."""
-    prepared = _prepared("vn.hp212")
-    methodology = prepared.plan.methodology
-    declared = {figure.name: figure for figure in methodology.figures}
-    said = {**ALL_DONE, **changed}
-    figures = {name: Supplied(_value(text, declared[name]), text, Provenance()) for name, text in said.items()}
-    marks = {
-        one.code: Mark(one.maximum, str(one.maximum), Provenance())
-        for one in methodology.every_criterion()
-        if one.judged is not None
-    }
-    body = Body("a", "A", figures=figures, marks=marks)
-    round_ = Round("vn.hp212", methodology.edition, 2025, FIRST, LAST, "self", (body,))
-    return score_body(prepared, round_, body)[0]
+    return sheet("vn.hp212", {**ALL_DONE, **changed}, marks=MARKS)
 
 
 def test_the_maximum_nobody_reaches_and_the_section_that_shrinks_are_excused_in_the_file() -> None:
