@@ -13,10 +13,10 @@ from parrules.api.verbs import score_round
 from parrules.api.workers import AT_ONCE
 from parrules.evidence.records import Body, Round
 from parrules.plan.plan import Plan
-from parrules.report.csv_table import scores_csv
 from parrules.report.layouts import CsvLayout, LedgerLayout, ReceiptLayout
 from parrules.report.receipt import receipt
 from parrules.scoring.kept import Kept
+from report.laid_out import scores_csv
 from standing.small_round import CLASSES, RULES, body, planned, round_of
 
 BY_RANK = """\

@@ -6,7 +6,7 @@ import datetime
 from fractions import Fraction
 from pathlib import Path
 
-from parrules.evidence.from_syntax import round_from
+from evidence.rounds_for_tests import round_from
 from parrules.evidence.records import Round
 from parrules.methodology.model import Column, Criterion, Fidelity, Figure, Judged, Methodology, Table, Title, Total
 from parrules.text.diagnostic import Diagnostic

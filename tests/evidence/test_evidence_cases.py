@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from evidence.methodology_for_evidence import methodology
-from parrules.evidence.from_syntax import round_from
+from evidence.rounds_for_tests import round_from
 from parrules.evidence.records import Body, Round
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Source

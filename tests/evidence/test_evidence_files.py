@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from evidence.methodology_for_evidence import HEAD, codes, methodology, read
+from evidence.rounds_for_tests import round_from
 from parrules.evidence import files
-from parrules.evidence.from_syntax import round_from
 from parrules.text.source import Source
 
 ROUND = HEAD + "bodies: bodies.csv\nvalues: {file: ./số liệu/values.csv}\n"

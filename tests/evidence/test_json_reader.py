@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.methodology_for_evidence import HEAD, TWO_BODIES, codes, methodology
-from parrules.evidence.from_syntax import round_from
+from evidence.rounds_for_tests import round_from
 from parrules.evidence.readers.json_reader import listing_from_json
 from parrules.evidence.records import Provenance, Round
 from parrules.text.diagnostic import Diagnostic

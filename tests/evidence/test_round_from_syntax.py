@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.methodology_for_evidence import HEAD, TWO_BODIES, codes, methodology, read
-from parrules.evidence.from_syntax import round_from, round_of
-from parrules.evidence.header import header_of, open_evidence
+from evidence.rounds_for_tests import round_from
+from parrules.evidence.from_syntax import round_of
+from parrules.evidence.header import open_evidence
 from parrules.evidence.records import Body, Provenance, Round, Supplied
 from parrules.evidence.shortened import MOST_ALIKE
 from parrules.text.source import Source
@@ -28,9 +29,11 @@ def body(round_: Round | None, id: str = "a") -> Body:
 
 
 def test_the_head_is_known_before_the_methodology_is() -> None:
-    header, found = header_of(Source("evidence.yaml", HEAD + 'edition: "2025"\nstage: appraised\nbodies: bodies.csv\n'))
+    text = HEAD + 'edition: "2025"\nstage: appraised\nbodies: bodies.csv\n'
+    file, found = open_evidence(Source("evidence.yaml", text))
     assert () == found
-    assert header is not None
+    assert file is not None
+    header = file.header
     assert ("vn.test.commune", "2025", 2025, "appraised") == (
         header.methodology,
         header.edition,
@@ -41,9 +44,9 @@ def test_the_head_is_known_before_the_methodology_is() -> None:
 
 
 def test_unless_said_the_stage_is_self_and_the_edition_open() -> None:
-    header, _ = header_of(Source("evidence.yaml", HEAD + "bodies: {a: A}\n"))
-    assert header is not None
-    assert ("self", "") == (header.stage, header.edition)
+    file, _ = open_evidence(Source("evidence.yaml", HEAD + "bodies: {a: A}\n"))
+    assert file is not None
+    assert ("self", "") == (file.header.stage, file.header.edition)
 
 
 def test_the_round_has_the_edition_of_the_methodology(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence.methodology_for_evidence import HEAD, TWO_BODIES, methodology
+from evidence.rounds_for_tests import round_from
 from evidence.workbooks import by_hand, table, written
-from parrules.evidence.from_syntax import round_from
 from parrules.evidence.readers.column_names import ColumnNames
 from parrules.evidence.readers.listing import HOLDS, Listing
 from parrules.evidence.readers.opened import opened

@@ -17,12 +17,12 @@ from hostile.mangled import accidents, prefixes
 from parrules.api.find import shipped
 from parrules.api.formatting import format_file
 from parrules.api.verbs import check, evaluate
-from parrules.report.csv_table import scores_csv
 from parrules.report.diagnostics import diagnostics_json, render
 from parrules.report.ledger import ledger
 from parrules.report.receipt import json_text, receipt_text
 from parrules.report.table import score_table
 from parrules.text.diagnostic import Diagnostic
+from report.laid_out import scores_csv
 
 CORPUS = Path(__file__).parent / "corpus"
 SHIPPED = sorted(one for one in shipped("rules").rglob("*.yaml") if not one.name.endswith(".test.yaml"))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from parrules.report.csv_table import COLUMNS, guarded, scores_csv
+from parrules.report.csv_table import COLUMNS, guarded
 from parrules.scoring.sheet import Sheet
 from parrules.text.spelling import Language
+from report.laid_out import scores_csv
 from report.samples import HELD, OPEN_SHEET, SETTLED_SHEET, THIRD, UNASSESSED_SHEET
 
 

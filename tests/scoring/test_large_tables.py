@@ -15,8 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from evidence.rounds_for_tests import round_from
 from parrules.api.load import read
-from parrules.evidence.from_syntax import round_from
 from parrules.evidence.records import Round
 from parrules.evidence.relations import large_table, sources
 from parrules.plan.plan import Plan

@@ -100,7 +100,3 @@ def test_equal_kinds_cancel_and_what_is_left_is_the_kind(expected: Kind, over: l
 
 def test_points_and_numbers_may_be_awarded() -> None:
     assert [POINTS, NUMBER, BARE] == [kind for kind in ALL if is_points(kind)]
-
-
-def test_a_kind_without_its_options_is_the_same_otherwise() -> None:
-    assert Kind("one_of") == GRADE.without_options()

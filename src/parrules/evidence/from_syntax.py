@@ -23,23 +23,8 @@ from parrules.methodology.model import Methodology
 from parrules.syntax.nodes import Scalar
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import source_of
-from parrules.text.source import Source
 
 Found = tuple[Diagnostic, ...]
-
-
-def round_from(source: Source, folder: Path, methodology: Methodology) -> tuple[Round | None, Found]:
-    """The round that an evidence file hands in. folder: where the file lies, and the tables that it names.
-
-    Findings are in reading order. What is found wrong counts as missing, so that a round with findings can still be
-    scored, and its scores are open. None where there is nothing to score: the head is wrong, it is evidence for
-    another methodology, or there are no bodies.
-    """
-    file, found = open_evidence(source)
-    if file is None:
-        return None, shortened(found)
-    round_, more = round_of(file, folder, methodology)
-    return round_, shortened((*found, *more))
 
 
 def round_of(
@@ -50,8 +35,13 @@ def round_of(
     above: tuple[Path, ...] = (),
     readers: Readers = NO_READERS,
 ) -> tuple[Round | None, Found]:
-    """The same for a file that was opened to look at its head. What was found then is not found again.
+    """The round that an evidence file, or a form, hands in. What was found when it was opened is not found again.
 
+    Findings are in reading order. What is found wrong counts as missing, so that a round with findings can still be
+    scored, and its scores are open. None where there is nothing to score: it is evidence for another methodology, it
+    cannot lie over the stage before, or there are no bodies.
+
+    folder: where the file lies, and the tables that it names.
     before: the stage that it lies over where it does not name that itself. above: the files that lie over this one.
     readers: of files of other kinds, by their endings.
     """

@@ -56,12 +56,6 @@ def open_evidence(source: Source, *, has_shape: bool = False) -> tuple[EvidenceF
     return EvidenceFile(source, root, header) if header else None, (*found, *mistakes)
 
 
-def header_of(source: Source) -> tuple[Header | None, Found]:
-    """The head of an evidence file alone."""
-    file, found = open_evidence(source)
-    return file.header if file else None, found
-
-
 def header_mistakes(file: EvidenceFile, methodology: Methodology) -> Found:
     """Why the evidence is not for this methodology and edition."""
     header, root = file.header, file.root

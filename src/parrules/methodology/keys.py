@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,6 +98,3 @@ def defined(name: str) -> JsonSchema:
 def schema_text(schema: JsonSchema) -> str:
     """A schema as it stands in its file."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-
-
-Definitions = dict[str, Callable[[], JsonSchema]]

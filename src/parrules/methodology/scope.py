@@ -125,10 +125,6 @@ def bodies_tables(methodology: Methodology) -> tuple[Table, Table]:
     return tuple(Table(name, Title(name), columns) for name in BODIES)  # type: ignore[return-value]
 
 
-NOTHING_NAMED = Scope({}, {})
-"""For an expression by itself."""
-
-
 _CRITERIA = Table(
     CRITERIA,
     Title(""),

@@ -1,4 +1,8 @@
-"""Scores as CSV, for a spreadsheet: exact numbers, and no text that could become a formula."""
+"""Scores as CSV, for a spreadsheet: no text that could become a formula, and exact numbers (`12.25`, `1/3`).
+
+A line a criterion, then the total, the index and the published total of each body. An open score has its bounds in
+the columns lowest and highest.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +27,6 @@ COLUMNS = (
 
 MARK = "\ufeff"
 """The byte order mark by which Excel knows UTF-8."""
-
-
-def scores_csv(sheets: Sequence[Sheet], language: Language) -> str:
-    """A line a criterion, then the total, the index and the published total of each body.
-
-    Numbers are exact (`12.25`, `1/3`); an open score has its bounds in the columns lowest and highest. The text
-    begins with the byte order mark.
-    """
-    sheets_rows = (criterion_rows(sheet, language) + closing_rows(sheet, language) for sheet in sheets)
-    return "".join([MARK, heading_row(language), *sheets_rows])
 
 
 def heading_row(language: Language) -> str:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parrules.report.columns import width_of, wrapped
+from parrules.report.exact_json import Json
 from parrules.text.spelling import Language
 from parrules.text.wording import fill, messages
 
 FORMAT = 1
-
-Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

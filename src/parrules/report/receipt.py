@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parrules.evidence.records import Provenance
-from parrules.report.spelling import from_ordinal, option
+from parrules.report.exact_json import Json, title_json
+from parrules.report.value_json import kind_json, points_json, value_json
 from parrules.scoring.sheet import (
     Decided,
     Entry,
@@ -23,19 +24,14 @@ from parrules.scoring.sheet import (
     RecordsBehind,
     Sheet,
 )
-from parrules.values.amounts import Number, Value
-from parrules.values.kinds import POINTS, RATIO, Kind
-from parrules.values.nothing import Nothing
-from parrules.values.numbers import Exact, written
-from parrules.values.ranges import Range, Unknown
+from parrules.values.kinds import RATIO
+from parrules.values.numbers import written
 
 FORMAT = 1
 """The number of the receipt's format: it grows when a reader of receipts must change."""
 
 OPENING, CLOSING = f'{{"parrules_receipt":{FORMAT},"sheets":[\n', "\n]}\n"
 """Around the sheets of a receipt of many bodies, which stand in it as `head_line` and `criteria_lines` give them."""
-
-Json = dict[str, object]
 
 
 def receipt(sheets: Sequence[Sheet]) -> Json:
@@ -75,7 +71,7 @@ def _sheet(sheet: Sheet) -> Json:
         "methodology": {
             "name": sheet.methodology,
             "edition": sheet.edition,
-            "title": _title(sheet.title_vi, sheet.title_en),
+            "title": title_json(sheet.title_vi, sheet.title_en),
             "fidelity": sheet.fidelity,
             "digest": sheet.methodology_digest,
         },
@@ -87,10 +83,10 @@ def _sheet(sheet: Sheet) -> Json:
         **({"without_records": True} if sheet.without_records else {}),
         "body": {"id": sheet.body, "name": sheet.body_name},
         "assessed": sheet.assessed,
-        "total": _points(sheet.total),
-        "applicable": _points(sheet.applicable),
-        "index": _value(sheet.index, RATIO) if sheet.index is not None else None,
-        "printed_total": _points(sheet.printed_total),
+        "total": points_json(sheet.total),
+        "applicable": points_json(sheet.applicable),
+        "index": value_json(sheet.index, RATIO) if sheet.index is not None else None,
+        "printed_total": points_json(sheet.printed_total),
         "classes": list(sheet.classes),
         "total_ledger": [_entry(entry) for entry in sheet.total_entries],
         "class_ledger": [_entry(entry) for entry in sheet.class_entries],
@@ -101,13 +97,13 @@ def _sheet(sheet: Sheet) -> Json:
 def _line(line: Line) -> Json:
     return {
         "code": line.code,
-        "title": _title(line.title_vi, line.title_en),
+        "title": title_json(line.title_vi, line.title_en),
         "depth": line.depth,
         "maximum": written(line.maximum),
         "minimum": written(line.minimum),
-        "applicable": _points(line.applicable),
+        "applicable": points_json(line.applicable),
         "status": line.status,
-        "score": _points(line.score),
+        "score": points_json(line.score),
         "outside_scale": line.outside_scale,
         "classes": list(line.classes),
         "basis": list(line.basis),
@@ -143,7 +139,7 @@ def _behind(one: RecordsBehind) -> Json:
     rows: list[Json] = []
     for record in one.records:
         row: Json = {"id": record.id} if record.id else {}
-        row |= {"row": record.row, "worth": _points(record.worth)}
+        row |= {"row": record.row, "worth": points_json(record.worth)}
         if record.entries:
             row["ledger"] = [_entry(entry) for entry in record.entries]
         rows.append(row | ({"perhaps": True} if record.perhaps else {}))
@@ -158,9 +154,9 @@ def _decided(one: Decided) -> Json:
         "by": one.by,
         "reason": one.reason,
         "cause": one.cause,
-        "rule_points": _points(one.rule_points),
-        "points": _points(one.points),
-        "maximum": _points(one.maximum),
+        "rule_points": points_json(one.rule_points),
+        "points": points_json(one.points),
+        "maximum": points_json(one.maximum),
         "provenance": _provenance(one.provenance),
     }
 
@@ -168,8 +164,8 @@ def _decided(one: Decided) -> Json:
 def _entry(entry: Entry) -> Json:
     return {
         "construct": entry.construct,
-        "amount": _points(entry.amount),
-        "running": _points(entry.running),
+        "amount": points_json(entry.amount),
+        "running": points_json(entry.running),
         "words": entry.words,
         "line": entry.line,
         "row": entry.row,
@@ -183,9 +179,9 @@ def _entry(entry: Entry) -> Json:
 def _evidence(one: Evidence) -> Json:
     return {
         "name": one.name,
-        "title": _title(one.title_vi, one.title_en),
-        **_kind(one.kind),
-        "value": _value(one.value, one.kind),
+        "title": title_json(one.title_vi, one.title_en),
+        **kind_json(one.kind),
+        "value": value_json(one.value, one.kind),
         "written": one.written,
         "provenance": _provenance(one.provenance),
     }
@@ -230,50 +226,4 @@ def _reason(reason: Reason | None) -> Json | None:
 
 
 def _quantity(one: Quantity) -> Json:
-    return {"name": one.role, **_kind(one.kind), "value": _value(one.value, one.kind)}
-
-
-def _kind(kind: Kind) -> Json:
-    return {"kind": kind.name, "unit": kind.unit} if kind.unit else {"kind": kind.name}
-
-
-def _title(vi: str, en: str) -> Json:
-    return {"vi": vi, "en": en} if en else {"vi": vi}
-
-
-def _points(value: Number | None) -> object:
-    if isinstance(value, Range):
-        return _range(value, POINTS)
-    return None if value is None else written(value)
-
-
-def _value(value: Value, kind: Kind) -> object:
-    match value:
-        case Nothing():
-            return {"nothing": value.name}
-        case Unknown():
-            return {"unknown": True, **({"or_none": True} if value.none else {})}
-        case bool() | str():
-            return value
-        case Range():
-            return _range(value, kind)
-    return _exact(value, kind)
-
-
-def _range(value: Range, kind: Kind) -> Json:
-    ends = [None if end is None else _exact(end, kind) for end in (value.low, value.high)]
-    said: Json = {"within": ends}
-    for name, holds in (("low_open", value.low_open), ("high_open", value.high_open), ("or_none", value.none)):
-        if holds and (name != "low_open" or value.low is not None) and (name != "high_open" or value.high is not None):
-            said[name] = True
-    return said
-
-
-def _exact(value: Exact, kind: Kind) -> object:
-    if kind.name == "yes_no":
-        return bool(value)
-    if kind.name == "date" and (day := from_ordinal(value)) is not None:
-        return day.isoformat()
-    if kind.name == "one_of" and (text := option(value, kind)) is not None:
-        return text
-    return written(value)
+    return {"name": one.role, **kind_json(one.kind), "value": value_json(one.value, one.kind)}

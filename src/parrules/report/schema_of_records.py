@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from parrules.report import schema_parts as part
-from parrules.report.schema_parts import Json
+from parrules.report.exact_json import Json
 from parrules.scoring.sheet import BehindWay
 
 

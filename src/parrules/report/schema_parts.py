@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-Json = dict[str, object]
+from parrules.report.exact_json import Json
 
 DEFINITIONS: Json = {
     "number": {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+|/[0-9]+)?$"},
@@ -72,8 +72,8 @@ def whole(description: str = "") -> Json:
     return said({"type": "integer"}, description) if description else {"type": "integer"}
 
 
-def yes_no(description: str) -> Json:
-    return said({"type": "boolean"}, description)
+def yes_no(description: str = "") -> Json:
+    return said({"type": "boolean"}, description) if description else {"type": "boolean"}
 
 
 def word(*words: str) -> Json:
@@ -89,3 +89,12 @@ def amount(description: str = "") -> Json:
 def or_null(schema: Json, description: str = "") -> Json:
     either: Json = {"anyOf": [schema, {"type": "null"}]}
     return said(either, description) if description else either
+
+
+def methodology() -> Json:
+    """By which rules something was scored; digest: of their files."""
+    return record({"name": text(), "edition": text(), "title": ref("title"), "digest": text()})
+
+
+def days_of_round() -> Json:
+    return record({"year": whole(), "start": text("ISO date."), "end": text("ISO date.")})

@@ -16,12 +16,8 @@ def stages_schema() -> Json:
         "open, the differences of a body add up to its last total less its first.",
         {
             "parrules_stages": part.said({"const": FORMAT}, "The number of this format."),
-            "methodology": part.record(
-                {"name": part.text(), "edition": part.text(), "title": part.ref("title"), "digest": part.text()}
-            ),
-            "round": part.record(
-                {"year": part.whole(), "start": part.text("ISO date."), "end": part.text("ISO date.")}
-            ),
+            "methodology": part.methodology(),
+            "round": part.days_of_round(),
             "engine": part.text("The version that scored."),
             "stages": part.listed(
                 part.record(

@@ -69,12 +69,8 @@ def standings_schema() -> Json:
         "by its bounds.",
         {
             "parrules_standing": part.said({"const": FORMAT}, "The number of this format."),
-            "methodology": part.record(
-                {"name": part.text(), "edition": part.text(), "title": part.ref("title"), "digest": part.text()}
-            ),
-            "round": part.record(
-                {"year": part.whole(), "start": part.text("ISO date."), "end": part.text("ISO date.")}
-            ),
+            "methodology": part.methodology(),
+            "round": part.days_of_round(),
             "stage": part.text(),
             "evidence": part.record({"digest": part.text("SHA-256 of every file that the evidence was read from.")}),
             "engine": part.text("The version that scored."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 KindName = Literal[
@@ -31,9 +31,6 @@ class Kind:
     def is_plain(self) -> bool:
         """Whether it may stand for points, a count, days or money: a number without a unit."""
         return self.name == "bare" or (self.name == "number" and not self.unit)
-
-    def without_options(self) -> Kind:
-        return replace(self, options=())
 
 
 POINTS = Kind("points")

@@ -30,9 +30,6 @@ class LargeSources:
     digests: Mapping[str, str]
 
 
-NO_LARGE_SOURCES = LargeSources({}, {})
-
-
 def large_and_small(
     sources: Iterable[TableSource], folder: Path, elsewhere: Container[int]
 ) -> tuple[list[TableSource], list[TableSource]]:
