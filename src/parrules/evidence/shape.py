@@ -31,10 +31,11 @@ def evidence_schema() -> JsonSchema:
         "title": "Số liệu, tài liệu kiểm chứng của một kỳ đánh giá / Evidence of a round",
     }
     definitions = {"figure": _figure(), "value": _value(), "body": _body()}
-    return head | keyed(*_keys()) | {"definitions": definitions}
+    return head | keyed(*_head_keys(), *_keys_of_bodies(), *_keys_of_decisions()) | {"definitions": definitions}
 
 
-def _keys() -> tuple[Key, ...]:
+def _head_keys() -> tuple[Key, ...]:
+    """For what, and when."""
     return (
         Key("parrules", one_of(1), "Phiên bản định dạng, luôn là 1.", "Version of the format.", (1,), required=True),
         Key(
@@ -67,6 +68,12 @@ def _keys() -> tuple[Key, ...]:
             "The evidence of the stage before, a file beside this one; what is not said here stays as it is there.",
             ("evidence-self.yaml",),
         ),
+    )
+
+
+def _keys_of_bodies() -> tuple[Key, ...]:
+    """Who is assessed, and what is handed in about them."""
+    return (
         Key(
             "bodies",
             _bodies(),
@@ -97,6 +104,12 @@ def _keys() -> tuple[Key, ...]:
             "Tables of records of all bodies in one file.",
             ({"tasks": {"file": "tasks.csv", "body": "body"}},),
         ),
+    )
+
+
+def _keys_of_decisions() -> tuple[Key, ...]:
+    """What people judged, decided and published."""
+    return (
         Key(
             "marks",
             named(named(_mark())),

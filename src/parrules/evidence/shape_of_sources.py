@@ -16,6 +16,11 @@ FILE = Key(
 
 def source_keys() -> tuple[Key, ...]:
     """The keys that may stand beside `file`."""
+    return (*_keys_of_tables(), *_keys_of_spelling())
+
+
+def _keys_of_tables() -> tuple[Key, ...]:
+    """Where in the file the table stands."""
     return (
         Key(
             "sheet",
@@ -38,6 +43,12 @@ def source_keys() -> tuple[Key, ...]:
             "Our name of a column, and its heading in the file.",
             ({"due_on": "Hạn xử lý"},),
         ),
+    )
+
+
+def _keys_of_spelling() -> tuple[Key, ...]:
+    """How its cells are written."""
+    return (
         Key(
             "encoding",
             one_of("utf-8", "utf-16", "cp1258", "tcvn3"),

@@ -63,18 +63,28 @@ def compared_schema() -> Json:
         part.record({"name": part.text(), "why": part.word("unknown", "kind", "outside")}),
         "Figures, tables, columns and marks that the other rules could not be given.",
     )
+    return part.schema_of(
+        "Comparison by parrules",
+        "Two score sheets side by side. The changes of the rows that count add up to the change of the total; of each "
+        "row, rules + evidence + interaction + unsplit add up to its change.",
+        {
+            "parrules_comparison": {"const": FORMAT},
+            "pairs": part.listed(_pair_schema()),
+            "only_first": names,
+            "only_second": names,
+            "merged": part.listed(
+                part.record({"id": part.text(), "name": part.text(), "of": part.listed(part.text())}),
+                "Bodies of the later round that were made of others, or of a part of one, and are not compared.",
+            ),
+            "not_carried_first": not_carried,
+            "not_carried_second": not_carried,
+        },
+        {"side": _side_schema(), "split": _split_schema()},
+    )
+
+
+def _pair_schema() -> Json:
     split: Json = part.or_null(part.ref("split"), "Null where the rules are the same.")
-    side: Json = {
-        "body": part.text(),
-        "name": part.text(),
-        "methodology": part.text(),
-        "edition": part.text(),
-        "year": part.whole(),
-        "stage": part.text(),
-        "total": part.or_null(part.amount()),
-        "applicable": part.amount(),
-        "index": part.or_null(part.amount(), "Total over applicable maximum, as a part of 1."),
-    }
     row: Json = {
         "code": part.text("Empty for what was done to the total."),
         "title": part.or_null(part.ref("title")),
@@ -86,45 +96,43 @@ def compared_schema() -> Json:
         "split": split,
         "figures": part.listed(part.text(), "The figures that differ, by name."),
     }
+    return part.record(
+        {
+            "first": part.ref("side"),
+            "second": part.ref("side"),
+            "rules_differ": part.yes_no("Whether they were scored by different rules."),
+            "change": part.or_null(part.amount()),
+            "split": split,
+            "rows": part.listed(part.record(row)),
+        }
+    )
+
+
+def _side_schema() -> Json:
+    return part.record(
+        {
+            "body": part.text(),
+            "name": part.text(),
+            "methodology": part.text(),
+            "edition": part.text(),
+            "year": part.whole(),
+            "stage": part.text(),
+            "total": part.or_null(part.amount()),
+            "applicable": part.amount(),
+            "index": part.or_null(part.amount(), "Total over applicable maximum, as a part of 1."),
+        }
+    )
+
+
+def _split_schema() -> Json:
     number = part.ref("number")
-    return part.schema_of(
-        "Comparison by parrules",
-        "Two score sheets side by side. The changes of the rows that count add up to the change of the total; of each "
-        "row, rules + evidence + interaction + unsplit add up to its change.",
+    return part.record(
         {
-            "parrules_comparison": {"const": FORMAT},
-            "pairs": part.listed(
-                part.record(
-                    {
-                        "first": part.ref("side"),
-                        "second": part.ref("side"),
-                        "rules_differ": part.yes_no("Whether they were scored by different rules."),
-                        "change": part.or_null(part.amount()),
-                        "split": split,
-                        "rows": part.listed(part.record(row)),
-                    }
-                )
-            ),
-            "only_first": names,
-            "only_second": names,
-            "merged": part.listed(
-                part.record({"id": part.text(), "name": part.text(), "of": part.listed(part.text())}),
-                "Bodies of the later round that were made of others, or of a part of one, and are not compared.",
-            ),
-            "not_carried_first": not_carried,
-            "not_carried_second": not_carried,
-        },
-        {
-            "side": part.record(side),
-            "split": part.record(
-                {
-                    "rules": part.said(number, "The old evidence under the new rules, less the old score."),
-                    "evidence": part.said(number, "The new evidence under the old rules, less the old score."),
-                    "interaction": part.said(number, "What only both together changed."),
-                    "unsplit": part.said(number, "What could not be scored crosswise."),
-                }
-            ),
-        },
+            "rules": part.said(number, "The old evidence under the new rules, less the old score."),
+            "evidence": part.said(number, "The new evidence under the old rules, less the old score."),
+            "interaction": part.said(number, "What only both together changed."),
+            "unsplit": part.said(number, "What could not be scored crosswise."),
+        }
     )
 
 

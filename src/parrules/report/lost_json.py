@@ -74,64 +74,77 @@ def lost_csv(found: Lost, language: Language) -> str:
 
 def lost_schema() -> Json:
     """The schema of what `lost_text` gives; it stands in schemas/lost.schema.json."""
-    number, body = part.ref("number"), {"body": part.text(), "name": part.text()}
     sums = part.listed(
-        part.record({"name": part.text("Empty where none is said."), "amount": number, "bodies": part.whole()})
+        part.record(
+            {"name": part.text("Empty where none is said."), "amount": part.ref("number"), "bodies": part.whole()}
+        )
     )
-    about: Json = {
-        "body": part.text(),
-        "code": part.text("Empty for what was done to the total."),
-        "title": part.or_null(part.ref("title")),
-        "office": part.text("That answers for the criterion, or for the one above it."),
-    }
     return part.schema_of(
         "Where points went, by parrules",
         "The parts of a body add up to inside + penalty - bonus, which is applicable less total while nothing is open.",
         {
             "parrules_lost": {"const": FORMAT},
             "end": part.text("The last day of the round, an ISO date."),
-            "bodies": part.listed(
-                part.record(
-                    {
-                        **body,
-                        "applicable": part.amount(),
-                        "total": part.amount(),
-                        "lost": part.amount("Applicable less total."),
-                        "inside": part.said(number, "Lost within the scale."),
-                        "penalty": part.said(number, "Lost in blocks outside the scale."),
-                        "bonus": part.said(number, "Won in blocks outside the scale."),
-                    }
-                )
-            ),
+            "bodies": part.listed(_body_schema()),
             "by_criterion": sums,
             "by_office": sums,
             "by_cause": sums,
-            "parts": part.listed(
-                part.record(
-                    {
-                        **about,
-                        "cause": part.text("As in receipts; mark, bonus."),
-                        "amount": part.said(number, "Negative where points were won."),
-                        "words": part.text("The row of the rule file."),
-                        "line": part.whole("Of the rule file; 0 where there is none."),
-                        "outside": part.yes_no("Of a bonus or penalty block."),
-                        "evidence": part.listed(part.text(), "The figures and tables that decide it."),
-                    }
-                )
-            ),
-            "open": part.listed(
-                part.record(
-                    {
-                        **about,
-                        "low": part.or_null(number, "At least so much is lost."),
-                        "high": part.or_null(number, "At most."),
-                        "missing": part.listed(part.text(), "The evidence that it waits for."),
-                    }
-                )
-            ),
+            "parts": part.listed(_part_schema()),
+            "open": part.listed(_open_schema()),
         },
         {},
     )
+
+
+def _body_schema() -> Json:
+    number = part.ref("number")
+    return part.record(
+        {
+            "body": part.text(),
+            "name": part.text(),
+            "applicable": part.amount(),
+            "total": part.amount(),
+            "lost": part.amount("Applicable less total."),
+            "inside": part.said(number, "Lost within the scale."),
+            "penalty": part.said(number, "Lost in blocks outside the scale."),
+            "bonus": part.said(number, "Won in blocks outside the scale."),
+        }
+    )
+
+
+def _part_schema() -> Json:
+    return part.record(
+        {
+            **_about_schema(),
+            "cause": part.text("As in receipts; mark, bonus."),
+            "amount": part.said(part.ref("number"), "Negative where points were won."),
+            "words": part.text("The row of the rule file."),
+            "line": part.whole("Of the rule file; 0 where there is none."),
+            "outside": part.yes_no("Of a bonus or penalty block."),
+            "evidence": part.listed(part.text(), "The figures and tables that decide it."),
+        }
+    )
+
+
+def _open_schema() -> Json:
+    return part.record(
+        {
+            **_about_schema(),
+            "low": part.or_null(part.ref("number"), "At least so much is lost."),
+            "high": part.or_null(part.ref("number"), "At most."),
+            "missing": part.listed(part.text(), "The evidence that it waits for."),
+        }
+    )
+
+
+def _about_schema() -> Json:
+    """Of whom, and of which criterion."""
+    return {
+        "body": part.text(),
+        "code": part.text("Empty for what was done to the total."),
+        "title": part.or_null(part.ref("title")),
+        "office": part.text("That answers for the criterion, or for the one above it."),
+    }
 
 
 def _sums(found: Lost, key: str) -> list[Json]:
