@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from evidence.methodology_for_evidence import HEAD, codes
-from parrules.evidence.from_syntax import round_from
+from evidence.rounds_for_tests import round_from
 from parrules.evidence.readers.column_names import ColumnNames, by_titles, meant_by
 from parrules.evidence.records import Round
 from parrules.evidence.relations import sources

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from parrules.evidence.records import Body, Round
@@ -14,21 +13,18 @@ from parrules.methodology.stages import deciding_stages
 from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.scoring import classes, criterion, decisions
 from parrules.scoring.above import Above, below, perhaps_left_out
-from parrules.scoring.asking import lost_tables
 from parrules.scoring.body import Declared, declared_by, evidence_read, known_before
+from parrules.scoring.body_findings import found_in
 from parrules.scoring.composition import Child, Joining, joining_of, of_children
 from parrules.scoring.evaluation import truth
 from parrules.scoring.facts import Facts
 from parrules.scoring.outcome import LEFT_OUT, Outcome
 from parrules.scoring.round_facts import ALONE, RoundFacts
 from parrules.scoring.sheet import Line, Plugin, Sheet
-from parrules.scoring.working_days import beyond_calendar
-from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.diagnostic import Diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number, Value
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
-from parrules.values.numbers import Exact
-from parrules.values.ranges import Range
 
 if TYPE_CHECKING:  # imported where a plugin scores
     from parrules.scoring.in_python import ScoredInPython
@@ -78,18 +74,35 @@ def score_body(
 ) -> tuple[Sheet, tuple[Diagnostic, ...]]:
     """The sheet, and what was found in the evidence while scoring."""
     plan, methodology = prepared.plan, prepared.plan.methodology
+    sheet = _not_assessed(plan, round_, body, engine, plugins)
     facts, assessed = known_before(plan, prepared.said, round_, body, others)
+    if not assessed:
+        return sheet, found_in(round_, body, facts)
     waiting = decisions.waiting(methodology, prepared.deciding, round_.stage)
-    outcomes = outcomes_of(prepared, facts, body, waiting) if assessed else {}
-    lines = tuple(
-        _line(prepared, round_, body, one, outcomes, waiting) for one in prepared.criteria.values() if assessed
+    outcomes = outcomes_of(prepared, facts, body, waiting)
+    bare = tuple(_line(prepared, round_, body, one, outcomes, waiting) for one in prepared.criteria.values())
+    lines = tuple(_classed(prepared, line, bare, outcomes, facts) for line in bare)
+    total = _total(prepared, outcomes)
+    index = _index(total)
+    given, class_entries = _class(prepared, facts, lines, total.score, index)
+    sheet = replace(
+        sheet,
+        assessed=True,
+        lines=lines,
+        total=total.score,
+        total_entries=total.entries,
+        applicable=total.applicable,
+        index=index,
+        classes=given,
+        class_entries=class_entries,
     )
-    lines = tuple(_classed(prepared, line, lines, outcomes, facts) for line in lines)
-    total = _total(prepared, outcomes) if assessed else Outcome((), "left_out")
-    score, applicable = (total.score, total.applicable) if assessed else (None, 0)
-    index = _index(total) if assessed else None
-    given, class_entries = _class(prepared, facts, lines, score, index) if assessed else ((), ())
-    sheet = Sheet(
+    return sheet, found_in(round_, body, facts, lines, outcomes, prepared.said.bounds)
+
+
+def _not_assessed(plan: Plan, round_: Round, body: Body, engine: str, plugins: tuple[Plugin, ...]) -> Sheet:
+    """Of whom and by what the sheet is, and nothing that was scored."""
+    methodology = plan.methodology
+    return Sheet(
         body=body.id,
         body_name=body.name,
         methodology=methodology.name,
@@ -101,14 +114,12 @@ def score_body(
         year=round_.year,
         start=round_.start.isoformat(),
         end=round_.end.isoformat(),
-        lines=lines,
-        total=score,
-        total_entries=total.entries,
-        applicable=applicable,
-        index=index,
-        classes=given,
-        class_entries=class_entries,
-        assessed=assessed,
+        lines=(),
+        total=None,
+        total_entries=(),
+        applicable=0,
+        index=None,
+        assessed=False,
         printed_total=body.printed_total,
         methodology_digest=plan.digest,
         evidence_digest=round_.digest,
@@ -116,13 +127,6 @@ def score_body(
         plugins=plugins,
         stage_title=stage_of(round_.stage, methodology).title,
     )
-    found = (
-        *_findings(body, lines),
-        *(wrong for outcome in outcomes.values() for wrong in outcome.findings),
-        *decisions.decided_in_vain(body, lines),
-        *_beyond(body, lines, prepared.said.bounds),
-    )
-    return sheet, (*found, *beyond_calendar(round_, body, facts), *lost_tables(body))
 
 
 def outcomes_of(
@@ -262,33 +266,3 @@ def _classed(
         return line
     known = classes.with_results(facts, lines, line.score, _index(outcomes[line.code]))
     return replace(line, classes=classes.class_of(program, prepared.criteria[line.code].classes, known)[0])
-
-
-def _beyond(body: Body, lines: tuple[Line, ...], bounds: Mapping[str, Range]) -> tuple[Diagnostic, ...]:
-    """A figure that is computed, and came to more or less than it is declared to be."""
-    beyond = {
-        quantity.role: quantity.value
-        for line in lines
-        for quantity in line.named
-        if quantity.role in bounds
-        and isinstance(quantity.value, (int, Fraction))
-        and ranges.intersection(ranges.as_range(quantity.value), bounds[quantity.role]).is_empty
-    }
-    return tuple(computed_beyond(body.name, name, value) for name, value in beyond.items())
-
-
-def _findings(body: Body, lines: tuple[Line, ...]) -> tuple[Diagnostic, ...]:
-    """A figure marked as not applicable that an applicable criterion reads: only `applies` makes it so."""
-    found = []
-    for line in lines:
-        if line.status in ("left_out", "exempt"):
-            continue
-        for one in line.evidence:
-            if one.value is NOT_APPLICABLE:
-                where = one.provenance.file
-                found.append(diagnostic("EV201", place=where, body=body.name, figure=one.name, code=line.code))
-    return tuple(found)
-
-
-def computed_beyond(body: str, name: str, value: Exact) -> Diagnostic:
-    return diagnostic("EV203", body=body, name=name, value=value)
