@@ -87,6 +87,11 @@ def test_a_heading_in_a_blank_row_is_none(tmp_path: Path, row: str) -> None:
     assert [] == ids(round_)
 
 
+def test_a_heading_in_a_row_that_no_computer_counts_to_is_none(tmp_path: Path) -> None:
+    _, found = read(tasks(f"header: {'9' * 5000}"), tmp_path, tasks="code,due_on,cost\nT1,,5\n")
+    assert ["EV300", "PR065"] == [one.code for one in found]
+
+
 def test_what_separates_columns_may_be_said(tmp_path: Path) -> None:
     round_, _ = read(tasks('separator: ";"'), tmp_path, tasks="code;due_on, cost, completed_on, x\nT1;\n")
     assert ["T1"] == ids(round_)

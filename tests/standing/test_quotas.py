@@ -73,6 +73,11 @@ def test_a_tie_left_to_the_authority_is_told() -> None:
     assert (Range(-1, 0, whole=True), Range(1, 2, whole=True), True) == (entry.amount, entry.running, entry.perhaps)
 
 
+def test_those_who_are_tied_are_named_in_vietnamese_order() -> None:
+    _, findings = scored(with_quota("1"), many({"c": 90, "b": 90, "ă": 90}))
+    assert ("Ă", "B", "C") == dict(findings[0].arguments)["bodies"]
+
+
 def test_who_falls_reads_why_on_the_sheet() -> None:
     sheets, _ = scored(with_quota("2"), many({"a": 95, "b": 90, "c": 85}))
     award, entry = sheets["c"].class_entries

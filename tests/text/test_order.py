@@ -13,6 +13,7 @@ from parrules.text.order import natural_key, vietnamese_key
         pytest.param(["1", "1.1", "1.2", "1.10", "2", "10"], id="a code comes after those with smaller numbers"),
         pytest.param(["1.1", "1.1.a", "1.1.b", "1.2"], id="a component comes right after its criterion"),
         pytest.param(["A.2", "A.10", "b.1"], id="capital and small letters stand together"),
+        pytest.param(["1", "9" * 5000, "1" * 5001], id="numbers of any length"),
         pytest.param(["01", "1"], id="codes that read alike are still in one order"),
     ],
 )
@@ -30,6 +31,7 @@ def test_codes_in_natural_order(expected: list[str]) -> None:
         pytest.param(["Ba Vì", "Bà Rịa", "Bá Thước"], id="syllable by syllable, tone included"),
         pytest.param(["Ba", "Ba Bể", "Bàn"], id="a name before those that it begins"),
         pytest.param(["Tổ 2", "Tổ 10", "Tổ dân phố"], id="numbers as numbers, before letters"),
+        pytest.param(["Tổ 2", "Tổ " + "9" * 5000, "Tổ " + "1" * 5001], id="numbers of any length"),
         pytest.param(["Oai", "Ôn", "Ơn", "Uông", "Ưng"], id="o, ô, ơ and u, ư"),
         pytest.param(["Hòa Bình", "Hoà Lạc", "Hòa Vang"], id="either place of the tone mark"),
         pytest.param(["Hà Giang", "Hà Nội", "Hải Phòng", "TP. Hồ Chí Minh"], id="points and spaces do not count"),

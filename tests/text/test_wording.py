@@ -42,6 +42,11 @@ def test_what_the_user_wrote_stands_in_the_sentence_as_he_wrote_it() -> None:
     assert "there is no command `@ratio`" == message(diagnostic("UC102", command="@ratio", help="x"), "en").says
 
 
+def test_a_text_as_long_as_a_page_is_cut_where_it_is_quoted() -> None:
+    says = message(diagnostic("UC102", command="x" * 5000, help="x"), "en").says
+    assert f"there is no command `{'x' * 399}…`" == says
+
+
 def test_a_hint_is_dropped_when_what_it_quotes_was_not_given() -> None:
     hints = message(diagnostic("UC102", command="x", suggestion=None, help="parrules --help"), "en").hints
     assert ("the commands are listed by `parrules --help`",) == hints

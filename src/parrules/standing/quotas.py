@@ -20,6 +20,7 @@ from parrules.standing.order import Contender, Order, contender
 from parrules.standing.results import with_totals
 from parrules.standing.round_tables import RoundTables, group_of
 from parrules.text.diagnostic import Diagnostic, warning
+from parrules.text.order import vietnamese_key
 from parrules.values import ranges
 from parrules.values.amounts import Number
 from parrules.values.kinds import COUNT
@@ -82,7 +83,7 @@ def _after(
             if outcome == "open" and _is_tied(order, one, limit):
                 tied.append(sheets[one.body].body_name)
         if tied:
-            found.append(tie_at_the_cut(quota.of, tuple(sorted(tied)), limit.low))
+            found.append(tie_at_the_cut(quota.of, tuple(sorted(tied, key=vietnamese_key)), limit.low))
     return changed
 
 

@@ -8,6 +8,7 @@ import unicodedata
 NaturalKey = tuple[tuple[tuple[int, int, str], ...], str]
 VietnameseKey = tuple[tuple[tuple[tuple[int, ...], int], ...], str]
 
+_DIGITS = "0123456789"
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANKS = {letter: rank for rank, letter in enumerate(_ALPHABET)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -17,7 +18,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 def natural_key(code: str) -> NaturalKey:
     """Sorts codes by the numbers in them: `1.2` before `1.10`, and a code before those that it begins."""
     parts = re.findall(r"[0-9]+|[^0-9]+", code)
-    return tuple((0, int(part), "") if part[0] in "0123456789" else (1, 0, part.casefold()) for part in parts), code
+    return tuple((0, *_size(part)) if part[0] in _DIGITS else (1, 0, part.casefold()) for part in parts), code
 
 
 def vietnamese_key(name: str) -> VietnameseKey:
@@ -31,8 +32,9 @@ def vietnamese_key(name: str) -> VietnameseKey:
 
 def _syllable(one: str) -> tuple[tuple[int, ...], int]:
     """The ranks of its letters, and its tone; a number comes before every letter."""
-    if one[0] in "0123456789":
-        return (-1, int(one)), 0
+    if one[0] in _DIGITS:
+        length, digits = _size(one)
+        return (-1, length, *map(int, digits)), 0
     ranks: list[int] = []
     tone = 0
     for letter in one:
@@ -41,3 +43,9 @@ def _syllable(one: str) -> tuple[tuple[int, ...], int]:
         bare = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
         ranks.extend(_RANKS.get(part, len(_ALPHABET) + ord(part)) for part in bare)
     return tuple(ranks), tone
+
+
+def _size(digits: str) -> tuple[int, str]:
+    """How large a whole number of any length is: by its digits without leading zeros, the longer the larger."""
+    bare = digits.lstrip("0")
+    return len(bare), bare

@@ -40,6 +40,9 @@ SUBJECTS = {
 }
 """The file in which the codes that start so have their words."""
 
+LONGEST = 400
+"""Of a text that a sentence quotes so many characters are shown."""
+
 _CODE = re.compile(r"`([^`\n]+)`")
 _PIECES = re.compile(r"(\{\w+\})")
 
@@ -110,7 +113,7 @@ def spelled(value: Argument, language: Language) -> str:
         return number(value, language)
     if isinstance(value, KindWord):
         return _kind(value, language)
-    return value
+    return value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
 
 
 def fill(template: str, given: dict[str, str]) -> str:

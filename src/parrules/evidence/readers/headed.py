@@ -16,6 +16,7 @@ from parrules.evidence.readers.column_names import (
 from parrules.evidence.readers.listing import Layout, Listing, Ratios, Row
 from parrules.evidence.readers.source import TableSource
 from parrules.text.diagnostic import Diagnostic, diagnostic
+from parrules.text.digits import whole
 from parrules.text.nearest import nearest
 from parrules.text.source import Source, Span
 
@@ -134,7 +135,7 @@ def named(
 def _heading(grid: Grid, said: TableSource | None, known: ColumnNames) -> tuple[int | None, Found]:
     """Which row is the heading."""
     if said is not None and said.header is not None:
-        line = int(said.header.text) if said.header.text.isdecimal() else 0
+        line = whole(said.header.text) if said.header.text.isdecimal() else 0
         at = next((at for at, row in enumerate(grid.rows) if row.line == line), None)
         return at, () if at is not None else (no_heading_there(said.header.span, said.header.text),)
     theirs = {plain_heading(one.text) for _, one in said.columns} if said is not None else set()
