@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from parrules.api.rank import rank
     from parrules.api.reconcile import reconcile
     from parrules.api.verbs import check, evaluate
-    from parrules.constructs.vocabulary import Argument, Function, Gathered, Gathering
+    from parrules.constructs.vocabulary import Argument, Function, Gathered, Gathering, StatementWord
     from parrules.evidence.records import Body, Provenance, Record, Records, Round, Supplied
     from parrules.methodology.model import Criterion, Methodology
     from parrules.plugins.hooks import hookimpl
@@ -73,6 +73,7 @@ _HOMES = {
     "ScoredInPython": "scoring.in_python",
     "Sheet": "scoring.sheet",
     "Standing": "standing.standing",
+    "StatementWord": "constructs.vocabulary",
     "Step": "scoring.in_python",
     "Supplied": "evidence.records",
     "calculate": "api.calc",
@@ -121,6 +122,7 @@ __all__ = [
     "ScoredInPython",
     "Sheet",
     "Standing",
+    "StatementWord",
     "Step",
     "Supplied",
     "__version__",

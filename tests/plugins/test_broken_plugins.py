@@ -23,9 +23,12 @@ BROKEN = {
         "UC201",
     ),
     "nobody asks for its hook": (HOOK.format(hook="parrules_criterion", body="return ()"), "UC202"),
-    "it brings a statement, which no grammar reads": (
-        HOOK.format(hook="parrules_statements", body="return ()"),
-        "UC202",
+    "it brings a statement of parrules": (
+        HOOK.format(
+            hook="parrules_statements",
+            body="return (parrules.StatementWord('deduct', frozenset(), lambda rows, node: None),)",
+        ),
+        "UC205",
     ),
     "its hook raises": (HOOK.format(hook="parrules_criteria", body="return 1 / 0"), "UC203"),
     "its hook gives no tuple": (HOOK.format(hook="parrules_criteria", body="return 5"), "UC204"),

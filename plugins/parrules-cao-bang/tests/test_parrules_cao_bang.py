@@ -19,8 +19,10 @@ def points(*days: tuple[int, int], unreported: int = 0) -> Fraction | int:
     return score(parrules_cao_bang.PATROL_CHAIN, evidence).points
 
 
-def test_the_plugin_brings_its_criterion_and_its_rules() -> None:
-    assert {"parrules_criteria", "parrules_rule_folders"} == brought(parrules_cao_bang).keys()
+def test_the_plugin_brings_its_criterion_its_word_and_its_rules() -> None:
+    found = brought(parrules_cao_bang)
+    assert {"parrules_criteria", "parrules_rule_folders", "parrules_statements"} == found.keys()
+    assert found["parrules_statements"] == ("deduct_halves",)
 
 
 def test_the_longest_chain_counts_and_a_gap_of_46_days_breaks_it() -> None:
@@ -55,6 +57,20 @@ def test_a_round_with_a_border_commune_an_inland_one_and_one_that_has_not_handed
     ) == ("24", "1", ("Tốt",))
     assert parrules.exact_text(open_.total) == "24..30"
     assert "cao-bang" in [one.name for one in border.plugins]
+
+
+def test_half_a_point_that_has_begun_is_deducted_whole_and_the_receipt_shows_what_the_line_says() -> None:
+    border = parrules.evaluate("vn.cao_bang.commune", EVIDENCE).sheets[0]
+    (award, off) = next(line.entries for line in border.lines if line.code == "1.2")
+    assert (award.construct, off.construct, off.amount) == ("award", "deduct_halves", Fraction(-3, 2))
+    assert off.words == 'deduct_halves 0.4 per late up to 12 because "{late} hồ sơ trễ hạn"'
+    assert ("as_written", Fraction(6, 5)) in [(part.role, part.value) for part in off.parts]  # 3 × 0.4
+    lost = next(line.lost for line in border.lines if line.code == "1.2")
+    assert [("deduct_halves", Fraction(3, 2))] == [(one.cause, one.amount) for one in lost]
+
+
+def test_nothing_is_wrong_with_the_rules_of_communes() -> None:
+    assert parrules.check("vn.cao_bang.commune") == ()
 
 
 def test_the_rules_of_districts_are_found_by_their_name_and_nothing_is_wrong_with_them() -> None:

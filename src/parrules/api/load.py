@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from parrules.checks.editions_in_time import OtherEdition
     from parrules.methodology.checked import Checked
     from parrules.methodology.trees import Trees
+    from parrules.plugins.collect import Collected
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def _every_pass(source: Source, digest: str, bases: Bases | None, others: Sequen
     from parrules.methodology.from_syntax import methodology_from
     from parrules.plugins.collect import collect
     from parrules.plugins.guarded import WordFailed
+    from parrules.plugins.on_plan import place_of
     from parrules.plugins.on_rules import check_by_plugins
 
     methodology, trees, found = methodology_from(source, bases or no_other_files)
@@ -95,18 +97,22 @@ def _every_pass(source: Source, digest: str, bases: Bases | None, others: Sequen
     try:
         checked, wrong_kinds = check_kinds(methodology, trees, known.vocabulary)
         found = in_reading_order((*found, *wrong_kinds, *check_by_plugins(methodology, trees, known)))
-        loaded = _planned(source, checked, found, others)
+        loaded = _planned(source, checked, found, others, known)
     except WordFailed as failed:
-        return Loaded(source, None, in_reading_order((*found, failed.said)), None, trees)
+        said = replace(failed.said, span=place_of(trees, failed.word, failed.node))
+        return Loaded(source, None, in_reading_order((*found, said)), None, trees)
     return loaded if loaded.plan is None else replace(loaded, plan=replace(loaded.plan, digest=digest))
 
 
-def _planned(source: Source, checked: Checked, found: tuple[Diagnostic, ...], others: Sequence[OtherEdition]) -> Loaded:
+def _planned(
+    source: Source, checked: Checked, found: tuple[Diagnostic, ...], others: Sequence[OtherEdition], known: Collected
+) -> Loaded:
     """The passes after the kinds are known. found: so far."""
     from parrules.checks.editions_in_time import editions_in_time
     from parrules.checks.programs import check_programs
     from parrules.methodology.extent import check_extent
     from parrules.plan.from_methodology import plan_of
+    from parrules.plugins.on_plan import check_words
 
     trees = checked.trees
     if _has_errors(found):
@@ -114,9 +120,10 @@ def _planned(source: Source, checked: Checked, found: tuple[Diagnostic, ...], ot
     too_much = check_extent(checked)
     if too_much:
         return Loaded(source, None, in_reading_order((*found, *too_much)), checked, trees)
-    plan, circles = plan_of(checked)
-    if circles:
-        return Loaded(source, None, in_reading_order((*found, *circles)), checked, trees)
+    plan, wrong = plan_of(checked)
+    wrong = wrong or check_words(trees, plan, known)
+    if wrong:
+        return Loaded(source, None, in_reading_order((*found, *wrong)), checked, trees)
     found = in_reading_order((*found, *check_programs(checked, plan), *editions_in_time(checked, others)))
     if _has_errors(found):
         return Loaded(source, None, found, checked, trees)

@@ -15,10 +15,11 @@ from parrules.text.source import Span
 
 
 def award_exceeds(reach: Reach) -> tuple[Diagnostic, ...]:
-    above = sorted({node for watch in reach.watches.values() for node in watch.above_maximum})
-    nodes = nodes_of(reach.checked.trees) if above else {}
-    rows = (nodes[node] for node in above)
-    return tuple(above_maximum(row.amount.span) for row in rows if isinstance(row, tree.Row))
+    above = {node for watch in reach.watches.values() for node in watch.above_maximum}
+    words = reach.checked.vocabulary.statements
+    lines = nodes_of(reach.checked.trees).values() if above else ()
+    bases = (one for one in lines if isinstance(one, tree.Statement) and words[one.word].is_base)
+    return tuple(above_maximum(row.amount.span) for line in bases for row in line.rows if row.id in above)
 
 
 def above_maximum(span: Span) -> Diagnostic:

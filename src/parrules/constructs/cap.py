@@ -10,4 +10,4 @@ def rewrite(rows: tuple[Row, ...], node: int) -> Limit:
     return Limit("cap at", rows, node)
 
 
-CAP = StatementWord("cap at", frozenset({"because"}), rewrite)
+CAP = StatementWord("cap at", frozenset({"because"}), rewrite, limits=True)

@@ -19,8 +19,9 @@ Clause = Literal["per", "up to", "because"]
 class StatementWord:
     """A word that opens a statement.
 
-    clauses: those its rows may have. is_base: it must come before all others, once, and cover every case.
-    reduces: it needs something awarded before it. rewrite: from its rows to a ledger operator.
+    clauses: those its rows may have. rewrite: from its rows, and the id of the statement, to a ledger operator.
+    is_base: it must come before all others, once, and cover every case. reduces: it needs something awarded before it.
+    limits: it holds the running score, and is rewritten to a limit.
     """
 
     word: str
@@ -28,6 +29,7 @@ class StatementWord:
     rewrite: Callable[[tuple[Row, ...], int], Post | Limit]
     is_base: bool = False
     reduces: bool = False
+    limits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

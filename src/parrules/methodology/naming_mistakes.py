@@ -25,7 +25,8 @@ def unknown_code(span: Span, code: str, suggestion: str | None) -> Diagnostic:
 def unknown_function(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     is_choice = name.casefold() in CHOICES
     choice = "5 when late = 0 otherwise 0" if is_choice else None
-    return diagnostic("PR213", span, name=name, suggestion=suggestion, choice=choice)
+    brought = None if is_choice or suggestion else name
+    return diagnostic("PR213", span, name=name, suggestion=suggestion, choice=choice, brought=brought)
 
 
 def times_wanted(span: Span, name: str) -> Diagnostic:
@@ -44,8 +45,9 @@ def unknown_table(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("PR214", span, name=name, suggestion=suggestion)
 
 
-def unknown_statement(span: Span, word: str, suggestion: str | None) -> Diagnostic:
-    return diagnostic("PR215", span, word=word, suggestion=suggestion)
+def unknown_statement(span: Span, word: str, suggestion: str | None, brought: bool) -> Diagnostic:
+    """brought: whether it may be the word of a plugin that is not there."""
+    return diagnostic("PR215", span, word=word, suggestion=suggestion, brought=word if brought else None)
 
 
 def table_as_value(span: Span, name: str) -> Diagnostic:

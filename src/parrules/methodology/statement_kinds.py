@@ -75,8 +75,11 @@ class ProgramKinds:
     ) -> StatementWord | None:
         word = self._vocabulary.statements.get(line.word)
         if word is None:
-            near = statement_meant(line.word) or nearest(line.word, self._vocabulary.statements)
-            self._found.append(mistakes.unknown_statement(at_start(line.span, line.word), line.word, near))
+            meant = statement_meant(line.word)
+            near = meant or nearest(line.word, self._vocabulary.statements)
+            span = at_start(line.span, line.word)
+            brought = meant is None and (near is None or near in line.word)  # `deduct_twice`, which is no slip
+            self._found.append(mistakes.unknown_statement(span, line.word, near, brought))
         else:
             self._order(line, word, before)
         self._check_rows([row.when for row in line.rows], line.rows)
@@ -118,7 +121,7 @@ class ProgramKinds:
             self._quoted(row.because, scope, quoted)
 
     def _amount(self, node: tree.Expression, kind: Kind, name: str, word: StatementWord | None) -> None:
-        if self._class_kind is not None and name in ("award", "cap at"):
+        if self._class_kind is not None and word is not None and (word.is_base or word.limits):
             if kind.name == "text" and isinstance(node, tree.Text):
                 self._expressions.one_of(node, self._class_kind)
             elif kind != self._class_kind:

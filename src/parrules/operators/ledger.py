@@ -18,7 +18,8 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Part of an amount, shown with its entry. role: `rate`, `unit`, `quantity`, `steps`, `limit`."""
+    """Part of an amount, shown with its entry. role: `rate`, `unit`, `quantity`, `steps`, `limit`; `as_written`, where
+    the word of its line makes something else of it."""
 
     role: str
     value: Operator

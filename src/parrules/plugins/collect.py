@@ -17,7 +17,7 @@ from parrules.constructs.vocabulary import Vocabulary
 from parrules.plugins import mistakes
 from parrules.plugins.guarded import guarded
 from parrules.plugins.installed import GROUP, plugins_installed
-from parrules.plugins.kinds_of_hooks import HOOKS, OF_PARRULES, wrong_in
+from parrules.plugins.kinds_of_hooks import HOOKS, is_taken, wrong_in
 from parrules.plugins.records import Check, Reader, ReportFormat
 from parrules.scoring.in_python import ScoredInPython
 from parrules.text.diagnostic import Diagnostic
@@ -101,10 +101,9 @@ def brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
     door = pluggy.PluginManager(GROUP)
     door.add_hookspecs(hooks)
     implemented = _implemented(module, door)
-    asked = set(HOOKS) if name == OWN else set(HOOKS) - OF_PARRULES
-    strange = next((hook for hook in implemented if hook not in asked), None)
+    strange = next((hook for hook in implemented if hook not in HOOKS), None)
     if strange is not None:
-        return mistakes.no_such_hook(name, strange, nearest(strange, asked - {strange}))
+        return mistakes.no_such_hook(name, strange, nearest(strange, HOOKS))
     if not implemented:
         return mistakes.brings_nothing(name)
     try:
@@ -115,7 +114,7 @@ def brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
     for hook in implemented:
         try:
             answer = next(one.function() for one in getattr(door.hook, hook).get_hookimpls())
-            wrong = wrong_in(hook, answer)
+            wrong = wrong_in(hook, answer, is_own=name == OWN)
         except (Exception, SystemExit) as cause:
             return mistakes.hook_failed(name, hook, cause)
         if wrong is not None:
@@ -125,6 +124,9 @@ def brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
         if len(brought[hook]) < len(answer):
             names = [named(value) for value in answer]
             return mistakes.named_twice(name, next(one for one in names if names.count(one) > 1), name)
+        taken = next((one for one in sorted(brought[hook]) if name != OWN and is_taken(hook, one)), None)
+        if taken is not None:
+            return mistakes.named_twice(name, taken, None)
     return brought
 
 

@@ -3,72 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, get_args
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from parrules.constructs.vocabulary import Function, Gathering, StatementWord
+from parrules.constructs.vocabulary import Argument, Function, Gathered, Gathering, StatementWord
 from parrules.operators.expressions import Operator
-from parrules.operators.ledger import Limit, Post
+from parrules.operators.ledger import Limit, Post, Row
 from parrules.plugins import mistakes
+from parrules.plugins.rewritten import Refused, made_of, statement_of
 from parrules.text.diagnostic import Diagnostic
+from parrules.text.source import Span
 from parrules.values.kinds import Kind
 
-_OPERATORS = get_args(Operator)
+_Taken = TypeVar("_Taken")
 
 
 class WordFailed(Exception):
-    """A plugin's word that did not do as it should; caught where a rule file is read."""
+    """A plugin's word that did not do as it should; caught where a rule file is read.
 
-    def __init__(self, said: Diagnostic) -> None:
+    node: the id of what it is used for, 0 where that is not known.
+    """
+
+    def __init__(self, said: Diagnostic, word: str, node: int = 0) -> None:
         super().__init__(said.code)
         self.said = said
+        self.word = word
+        self.node = node
 
 
 def guarded(value: Any, plugin: str) -> Any:
     """A word that raises `WordFailed` in place of anything else, and gives nothing of a wrong type."""
     match value:
         case Function():
-            kind = _watched(value.kind, value.word, plugin, lambda given: isinstance(given, (Kind, Diagnostic)))
-            return replace(value, kind=kind, rewrite=_watched(value.rewrite, value.word, plugin, _is_operator))
+            return _function(value, plugin)
         case Gathering():
-            kind = _watched(value.kind, value.word, plugin, lambda given: isinstance(given, Kind))
-            return replace(value, kind=kind, rewrite=_watched(value.rewrite, value.word, plugin, _is_operator))
+            return _gathering(value, plugin)
         case StatementWord():
-            rewrite = _watched(value.rewrite, value.word, plugin, lambda given: isinstance(given, (Post, Limit)))
-            return replace(value, rewrite=rewrite)
+            return _statement(value, plugin)
         case _:
             return value
 
 
-def _watched(
-    call: Callable[..., Any], word: str, plugin: str, is_right: Callable[[object], bool]
-) -> Callable[..., Any]:
-    def watched(*arguments: Any) -> Any:
-        try:
-            given = call(*arguments)
-        except (Exception, SystemExit) as cause:
-            raise WordFailed(mistakes.word_failed(plugin, word, cause)) from cause
-        if not is_right(given):
-            raise WordFailed(mistakes.word_gave(plugin, word, type(given).__name__))
-        return given
+def _function(one: Function, plugin: str) -> Function:
+    def kind(arguments: tuple[Argument, ...], span: Span) -> Kind | Diagnostic:
+        return _asked(plugin, one.word, 0, one.kind, (arguments, span), _kind_or_mistake)
 
-    return watched
+    def rewrite(values: tuple[Operator, ...], node: int) -> Operator:
+        return _asked(plugin, one.word, node, one.rewrite, (values, node), lambda given: made_of(values, given, node))
+
+    return replace(one, kind=kind, rewrite=rewrite)
 
 
-def _is_operator(given: object) -> bool:
-    """Whether it is a core operator, made of core operators only."""
-    if not isinstance(given, _OPERATORS):
-        return False
-    return all(_is_sound(getattr(given, one.name)) for one in fields(given))
+def _gathering(one: Gathering, plugin: str) -> Gathering:
+    def kind(of: Kind) -> Kind:
+        return _asked(plugin, one.word, 0, one.kind, (of,), _kind)
+
+    def rewrite(gathered: Gathered, node: int) -> Operator:
+        own = [part for part in (gathered.where, gathered.value, gathered.own) if part is not None]
+        table = gathered.table
+        return _asked(
+            plugin, one.word, node, one.rewrite, (gathered, node), lambda given: made_of(own, given, node, table)
+        )
+
+    return replace(one, kind=kind, rewrite=rewrite)
 
 
-def _is_sound(part: object) -> bool:
-    if isinstance(part, float):
-        return False
-    if isinstance(part, tuple):
-        return all(_is_sound(one) for one in part)
-    if isinstance(part, _OPERATORS):
-        return _is_operator(part)
-    if is_dataclass(part) and not isinstance(part, (type, Kind)):
-        return all(_is_sound(getattr(part, one.name)) for one in fields(part))
-    return True
+def _statement(one: StatementWord, plugin: str) -> StatementWord:
+    def rewrite(rows: tuple[Row, ...], node: int) -> Post | Limit:
+        return _asked(
+            plugin, one.word, node, one.rewrite, (rows, node), lambda given: statement_of(one, rows, given, node)
+        )
+
+    return replace(one, rewrite=rewrite)
+
+
+def _asked(
+    plugin: str,
+    word: str,
+    node: int,
+    call: Callable[..., object],
+    arguments: tuple[object, ...],
+    taken: Callable[[object], _Taken],
+) -> _Taken:
+    """What a call gives, as it is taken in."""
+    try:
+        given = call(*arguments)
+    except (Exception, SystemExit) as cause:
+        raise WordFailed(mistakes.word_failed(plugin, word, cause), word, node) from cause
+    try:
+        return taken(given)
+    except Refused as refused:
+        raise WordFailed(mistakes.word_gave(plugin, word, str(refused)), word, node) from refused
+    except Exception as cause:  # an operator of so wrong a form that it cannot be walked over
+        raise WordFailed(mistakes.word_gave(plugin, word, type(given).__name__), word, node) from cause
+
+
+def _kind(given: object) -> Kind:
+    if not isinstance(given, Kind):
+        raise Refused(type(given).__name__)
+    return given
+
+
+def _kind_or_mistake(given: object) -> Kind | Diagnostic:
+    return given if isinstance(given, Diagnostic) else _kind(given)

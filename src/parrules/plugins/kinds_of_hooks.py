@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from parrules.constructs.vocabulary import Function, Gathering, StatementWord
+from parrules.constructs.vocabulary import Clause, Function, Gathering, StatementWord
+from parrules.methodology.names import is_name
 from parrules.plugins.records import Check, Reader, ReportFormat
 from parrules.scoring.in_python import ScoredInPython
-from parrules.syntax.keywords import KEYWORDS
+from parrules.scoring.sheet import OF_ENGINE
+from parrules.syntax.keywords import FUNCTIONS, KEYWORDS, KNOWN_NAMES, OPENINGS, STATEMENTS
 
-_KEYWORDS = {spelling for one in KEYWORDS for spelling in (one.en, one.vi)}
+_WORDS = frozenset(one for word in (*KEYWORDS, *OPENINGS, *STATEMENTS, *FUNCTIONS) for one in (word.en, word.vi))
+_NO_STATEMENTS = frozenset(one for word in KNOWN_NAMES for one in (word.en, word.vi)) | OF_ENGINE | {"cap"}
+_CLAUSES = frozenset(get_args(Clause))
 
-_WORD = re.compile(r"[^\W\d]\w*( \w+)*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)*")
 _ENDING = re.compile(r"\.[a-z0-9]+")
 OWN_FORMATS = ("table", "json", "csv", "ledger", "html", "xlsx", "docx")
@@ -46,12 +49,19 @@ HOOKS = {
 }
 """Every hook, in order of their names."""
 
-OF_PARRULES = {"parrules_statements"}
-"""Statements are read by the grammar, which is closed: a plugin's word is a function."""
+
+def is_taken(hook: str, name: str) -> bool:
+    """Whether a name of a plugin's means something in the language, in either spelling, or in a receipt."""
+    if HOOKS[hook].group != "word":
+        return False
+    return name in _WORDS or (hook == "parrules_statements" and name in _NO_STATEMENTS)
 
 
-def wrong_in(hook: str, answer: object) -> str | None:
-    """What is wrong with the answer of a hook, in a few words of Python; None where nothing is."""
+def wrong_in(hook: str, answer: object, *, is_own: bool = False) -> str | None:
+    """What is wrong with the answer of a hook, in a few words of Python; None where nothing is.
+
+    is_own: whether it is that of parrules itself, whose words may have a space.
+    """
     wanted = HOOKS[hook]
     if not isinstance(answer, (tuple, list)):
         return type(answer).__name__
@@ -61,10 +71,13 @@ def wrong_in(hook: str, answer: object) -> str | None:
         for name in wanted.callables:
             if not callable(getattr(one, name)):
                 return f"{wanted.gives.__name__}.{name}"
-        if not _well_named(one, wanted):
+        if not is_own and not _well_named(one, wanted):
             return f"{wanted.gives.__name__}: {wanted.named(one)!r}"[:80]
         if isinstance(one, ScoredInPython) and not _reads_names(one):
             return "ScoredInPython.reads"
+        wrong = _wrong_in_statement(one) if isinstance(one, StatementWord) else None
+        if wrong is not None:
+            return f"StatementWord.{wrong}"
     return None
 
 
@@ -76,13 +89,22 @@ def _well_named(one: object, hook: Hook) -> bool:
         return False
     match hook.group:
         case "word":
-            return _WORD.fullmatch(name) is not None and name not in _KEYWORDS
+            return is_name(name)
         case "ending":
             return _ENDING.fullmatch(name) is not None and name not in OWN_ENDINGS
         case "format":
             return _NAME.fullmatch(name) is not None and name not in OWN_FORMATS
         case _:
             return _NAME.fullmatch(name) is not None
+
+
+def _wrong_in_statement(one: StatementWord) -> str | None:
+    """The field that says something that no statement can do, or two things that do not go together."""
+    if not isinstance(one.clauses, (frozenset, set)) or not one.clauses <= _CLAUSES:
+        return "clauses"
+    said = [name for name in ("is_base", "reduces", "limits") if getattr(one, name) is not False]
+    wrong = next((name for name in said if getattr(one, name) is not True), None)
+    return wrong or (said[1] if len(said) > 1 else None)
 
 
 def _reads_names(one: ScoredInPython) -> bool:

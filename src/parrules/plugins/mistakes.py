@@ -71,9 +71,9 @@ def word_failed(plugin: str, word: str, cause: BaseException) -> Diagnostic:
     return diagnostic("PR606", plugin=plugin, word=word, cause=cause_in_words(cause), at=line_of(cause))
 
 
-def word_gave(plugin: str, word: str, given: str) -> Diagnostic:
+def word_gave(plugin: str, word: str, given: str, span: Span | None = None) -> Diagnostic:
     """A word that is rewritten to something else than it should be."""
-    return diagnostic("PR607", plugin=plugin, word=word, given=given)
+    return diagnostic("PR607", span, plugin=plugin, word=word, given=given)
 
 
 def check_failed(check: str, cause: BaseException) -> Diagnostic:

@@ -165,8 +165,7 @@ def _verb(sheet: Sheet, line: Line, entry: Entry, language: Language) -> tuple[s
             title = stage_name(entry.words, line.stage_title, language)
         verb = said(f"story.verb_{entry.construct}", language, words=title, minimum=low, maximum=high)
         return verb, _signed_points(moved, language)
-    falls = moved.high is not None and moved.high <= 0 if isinstance(moved, Range) else moved < 0
-    key = _VERBS.get(entry.construct) or ("down" if falls else "up")
+    key = _VERBS.get(entry.construct) or ("up" if entry.gives else "down")
     if key in ("deduct", "cap", "down"):
         moved = negative(moved)
     return said(f"story.verb_{key}", language), points(moved, language)

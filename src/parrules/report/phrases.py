@@ -62,6 +62,7 @@ def parts_words(parts: Iterable[Quantity], language: Language) -> str:
         ("parts.per_quantity", ("rate", "quantity")),
         ("parts.limit", ("limit",)),
         ("parts.place", ("place",)),
+        ("parts.as_written", ("as_written",)),
     ):
         if given.keys() >= set(roles):
             pieces.append(said(key, language, **{role: given.pop(role) for role in roles}))

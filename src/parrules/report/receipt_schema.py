@@ -127,7 +127,7 @@ def _entry() -> Json:
             "rows": part.whole("How many rows the statement has."),
             "reason": part.or_null(part.ref("reason")),
             "parts": part.listed(
-                part.ref("quantity"), "What the amount is made of: rate, unit, quantity, steps, limit."
+                part.ref("quantity"), "What it is made of: rate, unit, quantity, steps, limit, as_written."
             ),
             "perhaps": part.yes_no("Whether it applies depends on evidence that is missing."),
         }

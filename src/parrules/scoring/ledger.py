@@ -117,7 +117,7 @@ def _watch_amount(watch: Watch, statement: Post, row: Row, facts: Facts, amount:
         negative = [row.amount.origin]
     watch.negative.update(negative)
     high = ranges.as_range(amount).high
-    if statement.construct == "award" and (high is None or high > maximum):
+    if statement.sign > 0 and (high is None or high > maximum):
         watch.above_maximum.add(row.node)
 
 
@@ -161,7 +161,9 @@ def _entry(statement: Post | Limit, row: Row, facts: Facts, amount: Number, runn
     place = 1 if rows == 1 else next(number for number, one in enumerate(statement.rows, 1) if one is row)
     parts = tuple(Quantity(part.role, evaluate(part.value, facts), part.kind) for part in row.parts)
     reason = _reason(row.because, facts) if row.because is not None else None
-    return Entry(statement.construct, amount, running, row.words, row.line, place, rows, reason, parts, perhaps)
+    gives = isinstance(statement, Post) and statement.sign > 0
+    construct, words = statement.construct, row.words
+    return Entry(construct, amount, running, words, row.line, place, rows, reason, parts, perhaps, gives)
 
 
 def _reason(because: Because, facts: Facts) -> Reason:

@@ -24,7 +24,7 @@ def losses(applicable: Exact, score: Exact, entries: Iterable[Entry], before: It
         if isinstance(entry.amount, Range):
             found, last = below, None
             break
-        if entry.construct in _GIVES:
+        if entry.gives or entry.construct in _GIVES:
             last = entry
         elif entry.amount != 0:
             found.append(Loss(entry.construct, -entry.amount, entry.words, entry.line, entry.reason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from parrules.evidence.records import Provenance
@@ -39,7 +39,7 @@ class Entry:
     maximum), `round`, `mark` (a judged mark), `exempt`, `stage` (the one named by `words` has not come),
     `lowered` (to a maximum that was decided), `decision` (to points that were decided). words: the row as it stands
     in the rule file, on `line`. row of rows: which row of its table held, from 1. perhaps: it depends on what is
-    missing whether it applies.
+    missing whether it applies. gives: whether its statement is one that raises the score, if only by 0.
     """
 
     construct: str
@@ -52,6 +52,16 @@ class Entry:
     reason: Reason | None = None
     parts: tuple[Quantity, ...] = ()
     perhaps: bool = False
+    gives: bool = field(default=False, compare=False)
+
+
+OF_ENGINE = frozenset(
+    (
+        *("child", "sum", "mean", "highest", "lowest", "share", "rescale", "hold", "round", "mark", "exempt"),
+        *("stage", "lowered", "decision", "quota", "fell_short", "surplus", "outside"),
+    )
+)
+"""What the engine calls entries of its own, and losses that no entry took: no statement is called so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class Watch:
     """none_used: expressions computed or compared with while they may be none. negative: amounts, or quantities after
     `per`, that may be below 0. uncovered: statements of which it may be that no row holds. reached: rows that may hold.
     bites: caps that may bite, idle: caps that may not. moves: rows that may change the score, still: that may change it
-    by nothing. above_maximum: rows of the base that may exceed the maximum. no_room: rows whose own limit is above what
+    by nothing. above_maximum: rows that may give more than the maximum. no_room: rows whose own limit is above what
     is left under the maximum. above_limit: by row of a cap, how far the score stood above it, or below 0 below it.
     highest_before: by row of a statement that posts, how high the score may stand before it; None without bound.
 

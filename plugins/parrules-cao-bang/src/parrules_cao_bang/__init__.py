@@ -1,16 +1,20 @@
 """An illustration, and no official text: an index of the communes and districts of a border province.
 
-Its rules are data; its one criterion in Python is what the scoring language cannot say: the longest chain of joint
-patrols of which none came more than 45 days after the one before. That looks at records one after another.
+Its rules are data. Its one criterion in Python is what the scoring language cannot say: the longest chain of joint
+patrols of which none came more than 45 days after the one before. That looks at records one after another. Its one word
+that begins a line, `deduct_halves`, is `deduct` in a province that gives and takes no less than half a point.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import parrules
+from parrules.operators.expressions import Constant, Operator, Product, Rounded
+from parrules.operators.ledger import Post, Row
 
 MOST_DAYS_APART = 45
 POINTS_FOR_A_MONTH = Fraction(1, 2)
@@ -45,13 +49,34 @@ def longest_chain(days: list[date]) -> tuple[date | None, date | None]:
     return best
 
 
+def deduct_halves(rows: tuple[Row, ...], node: int) -> Post:
+    """A deduction whose amount is rounded up to half a point: half a point that has begun counts whole."""
+    return Post("deduct_halves", -1, tuple(replace(row, amount=in_halves(row.amount, node)) for row in rows), node)
+
+
+def in_halves(amount: Operator, node: int) -> Operator:
+    """As many halves as have begun, each worth half a point."""
+    halves = Rounded(Product((Constant(2, node), amount), node), 0, "up", node)
+    return Product((Constant(Fraction(1, 2), node), halves), node)
+
+
 PATROL_CHAIN = parrules.ScoredInPython("cao_bang_patrol_chain", reads=("patrols", "unreported"), score=patrol_chain)
+
+DEDUCT_HALVES = parrules.StatementWord(
+    "deduct_halves", clauses=frozenset({"per", "up to", "because"}), rewrite=deduct_halves, reduces=True
+)
 
 
 @parrules.hookimpl
 def parrules_criteria() -> tuple[parrules.ScoredInPython, ...]:
     """The criterion of border communes."""
     return (PATROL_CHAIN,)
+
+
+@parrules.hookimpl
+def parrules_statements() -> tuple[parrules.StatementWord, ...]:
+    """The word `deduct_halves`."""
+    return (DEDUCT_HALVES,)
 
 
 @parrules.hookimpl
