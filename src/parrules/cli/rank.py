@@ -79,17 +79,20 @@ def run(
         return ended
     if ended == exits.FINE and not all(one.is_complete for one in rounds):
         ended = exits.EVIDENCE
-    if format == "html":
-        from parrules.cli.pages import deliver_pages
-
-        delivered = deliver_pages(outcome, outcome.evaluation.sheets, output, language)
-    else:
-        delivered = deliver(_shown(outcome, format, language, output), output, language)
+    delivered = _put(outcome, format, language, output)
     if opens and output is not None and delivered == exits.FINE:
         from parrules.cli.pages import first_page
 
         show(first_page(output, format), language)
     return ended if delivered == exits.FINE else delivered
+
+
+def _put(outcome: RankOutcome, format: str | None, language: Language, output: str | None) -> int:
+    if format != "html":
+        return deliver(_shown(outcome, format, language, output), output, language)
+    from parrules.cli.pages import deliver_pages
+
+    return deliver_pages(outcome, outcome.evaluation.sheets, output, language)
 
 
 def _shown(outcome: RankOutcome, format: str | None, language: Language, output: str | None) -> str:
