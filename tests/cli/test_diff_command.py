@@ -78,6 +78,17 @@ def test_the_same_evidence_says_who_gains_and_loses(parrules, editions: Path) ->
     assert "the rest is open" in said
 
 
+@pytest.mark.parametrize("change", [("", ""), ("Share done", "The share done")], ids=["nothing", "a title"])
+def test_where_only_words_are_other_nothing_changes_for_who_is_open(
+    parrules, editions: Path, change: tuple[str, str]
+) -> None:
+    (editions / "words.yaml").write_text(OLD.replace(*change), encoding="utf-8", newline="\n")
+    ended = parrules("diff", "old.yaml", "words.yaml", "--evidence", "evidence.yaml", "--format", "json")
+    effects = json.loads(ended.out)["effects"]
+    assert ["within" in str(one["old"]) for one in effects] == [False, False, True]
+    assert [("0", [])] * 3 == [(one["change"], one["through"]) for one in effects]
+
+
 def test_what_the_other_edition_cannot_be_given_is_named(parrules, editions: Path) -> None:
     ended = parrules("diff", "old.yaml", "more.yaml", "--evidence", "evidence.yaml", "--lang", "en")
     assert "The other edition could not be given this of the evidence: signed (not there)" in " ".join(

@@ -81,7 +81,8 @@ def _with_evidence(
     round_, left = carried(scored.round, plans[own].methodology, plans[other].methodology)
     sheets, _ = score_round(plans[other], round_, round_.bodies, ())
     sides = (sheets, scored.sheets) if is_for_new else (scored.sheets, sheets)
-    return DiffOutcome(changed, (), scored, effects_of(*sides, changed), left, is_for_new)
+    effects = effects_of(*sides, changed, alike=changed.scores_alike and not left)
+    return DiffOutcome(changed, (), scored, effects, left, is_for_new)
 
 
 def _is_for(methodology: Methodology, name: str, edition: str) -> bool:

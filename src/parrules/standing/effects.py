@@ -56,10 +56,16 @@ class Line:
     open: int
 
 
-def effects_of(old: Sequence[Sheet], new: Sequence[Sheet], found: Difference) -> tuple[Effect, ...]:
-    """By body, in the order of `old`; those that are on one side only are left out."""
+def effects_of(
+    old: Sequence[Sheet], new: Sequence[Sheet], found: Difference, alike: bool = False
+) -> tuple[Effect, ...]:
+    """By body, in the order of `old`; those that are on one side only are left out.
+
+    alike: both editions score the same evidence alike, so that nothing changes, open or not.
+    """
     there = {sheet.body: sheet for sheet in new}
-    return tuple(_effect(sheet, there[sheet.body], found) for sheet in old if sheet.body in there)
+    both = [(sheet, there[sheet.body]) for sheet in old if sheet.body in there]
+    return tuple(_no_effect(*sheets) if alike else _effect(*sheets, found) for sheets in both)
 
 
 def lines_of(effects: Sequence[Effect]) -> tuple[Line, ...]:
@@ -74,6 +80,10 @@ def lines_of(effects: Sequence[Effect]) -> tuple[Line, ...]:
 def _counts(changes: Sequence[Number]) -> tuple[int, int, int]:
     settled = [one for one in changes if not isinstance(one, Range)]
     return sum(one > 0 for one in settled), sum(one < 0 for one in settled), len(changes) - len(settled)
+
+
+def _no_effect(old: Sheet, new: Sheet) -> Effect:
+    return Effect(old, new, None if old.total is None or new.total is None else 0, ())
 
 
 def _effect(old: Sheet, new: Sheet, found: Difference) -> Effect:

@@ -98,6 +98,12 @@ class PartChange:
         return "changed" if self.old == self.new else "renamed"
 
 
+_OF_WORDS = frozenset(
+    ("methodology", "edition", "valid_from", "valid_to", "title", "fidelity", "note", "basis", "accountable", "better")
+)
+"""What can be said otherwise without anybody being scored otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Two editions, and all that is different in what they say. codes: of the criteria in both, old and new.
@@ -112,6 +118,22 @@ class Difference:
     class_rows: tuple[RowChange, ...]
     criteria: tuple[CriterionChange, ...]
     parts: tuple[PartChange, ...]
+
+    @property
+    def scores_alike(self) -> bool:
+        """Whether nothing that is different can change a score: only words are, and legal texts.
+
+        False does not say that a score changes.
+        """
+        parts = [one for one in self.parts if one.part != "basis"]
+        changes: list[CriterionChange | PartChange] = [*self.criteria, *parts]
+        unlike = [*self.facets, *(facet for one in changes for facet in one.facets)]
+        return (
+            not any(one.rows or one.class_rows for one in self.criteria)
+            and not self.class_rows
+            and all(one.kind == "changed" for one in changes)
+            and all(one.what in _OF_WORDS for one in unlike)
+        )
 
     @property
     def is_none(self) -> bool:
