@@ -107,7 +107,9 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         outcomes,
         tuple(found),
         coverage(rules.checked, rules.plan, round_, happened, excuses) if covered else None,
-        mutation(rules.checked, rules.plan, given, round_, excuses, python) if mutants else None,
+        mutation(rules.checked, rules.plan, tuple(zip(given, outcomes, strict=True)), round_, excuses, python)
+        if mutants
+        else None,
         tuple(read),
     )
 

@@ -101,27 +101,28 @@ def coverage(
 def mutation(
     checked: Checked,
     plan: Plan,
-    given: Sequence[Given],
+    tested: Sequence[tuple[Given, Outcome]],
     round_: Round,
     excuses: Sequence[Excuse],
     python: Mapping[str, ScoredInPython] = NO_PYTHON,
 ) -> Noticed:
     """Which changed rules no test notices, each with evidence that tells it from the rule.
 
-    A test that fails on the rules as they are says nothing of changed ones.
+    tested: each test with what it came to under the rules as they are.
     """
     prepared = prepare(plan, python)
     mutants = tuple(mutants_of(plan, checked.spans))
-    survivors = tuple(unnoticed(mutants, prepared, given, lambda _: None))
+    survivors = tuple(unnoticed(mutants, prepared, tested, lambda _: None))
     found: list[Survivor] = []
-    tested = [_with_shared(body, one.round_) for one in given if one.round_ is not None for body in one.round_.bodies]
+    rounds = [given.round_ for given, outcome in tested if outcome.passed and given.round_ is not None]
+    bodies = [_with_shared(body, one) for one in rounds for body in one.bodies]
     for code in dict.fromkeys(mutant.code for mutant in survivors):
         excused: list[Mutant] = []
         others: list[Mutant] = []
         for mutant in survivors:
             if mutant.code == code:
                 (excused if _is_excused(checked.spans.get(mutant.node), excuses) else others).append(mutant)
-        witnesses = _telling_apart(others, prepared, code, round_, tested)
+        witnesses = _telling_apart(others, prepared, code, round_, bodies)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
         found += [Survivor(one, None, excused=True) for one in excused]
     return Noticed(len(mutants), tuple(found))

@@ -1,7 +1,8 @@
 """Which changed rules no test notices.
 
-The criterion that was changed is scored again by itself for every body of the tests. Only a test in which it comes to
-something else is run whole: what comes to the same leaves everything on a sheet as it was.
+A changed criterion is scored again by itself, for the bodies of those tests that say something about it. What comes to
+the same leaves everything on a sheet as it was; what does not is held against what is expected of the criterion, and
+only where more than that hangs on it is a test run whole.
 """
 
 from __future__ import annotations
@@ -10,113 +11,157 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from parrules.evidence.records import Body
+from parrules.evidence.records import Body, Round
 from parrules.scoring import decisions
 from parrules.scoring.body import known_before
 from parrules.scoring.classes import class_of, with_results
 from parrules.scoring.facts import Facts
+from parrules.scoring.outcome import Outcome
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import Prepared, outcomes_of
 from parrules.scoring.sheet import Sheet
 from parrules.standing.round_tables import tables_of
 from parrules.trials.mutants import Mutant
-from parrules.trials.run import Given, narrowed, outcome_of, with_rules
+from parrules.trials.rule_tests import Expected
+from parrules.trials.run import Given, differs, narrowed, outcome_of, with_rules
+from parrules.trials.run import Outcome as Tested
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """A body of a test that is assessed: what is known of it, and its sheet under the rules as they are.
 
-    waiting: by code, the stage that decides a criterion and has not come.
+    waiting: by code, the stage that decides a criterion and has not come. expected: what the test expects of it.
     """
 
     body: Body
     facts: Facts
     waiting: Mapping[str, str]
     sheet: Sheet
+    expected: tuple[Expected, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Tried:
-    """A test that passes under the rules as they are. named: the criteria of which it expects something."""
+class _Test:
+    """A test that passes under the rules as they are. named: the criteria of which it expects something (empty: the
+    whole). says: the figures, tables and criteria of which it gives something."""
 
     given: Given
     bodies: tuple[_Known, ...]
     named: frozenset[str]
-
-
-def unnoticed(
-    mutants: Sequence[Mutant], prepared: Prepared, given: Sequence[Given], told: Callable[[int], None]
-) -> Iterator[Mutant]:
-    """The mutants that no test notices. told: hears how many of them were looked at.
-
-    A test that fails on the rules as they are says nothing of changed ones.
-    """
-    tried = list(_tried(prepared, given))
-    done = 0
-    for code, of_one in groupby(mutants, lambda one: one.code):
-        alone = narrowed(prepared, code) if code else prepared
-        before = [[_came_to(alone, known, code) for known in one.bodies] for one in tried]
-        first = sorted(range(len(tried)), key=lambda place: code not in tried[place].named)
-        for mutant in of_one:
-            done += 1
-            changed = _Changed(mutant, with_rules(alone, mutant.plan), with_rules(prepared, mutant.plan))
-            if not any(_notices(tried[place], before[place], changed) for place in first):
-                yield mutant
-            told(done)
+    says: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Changed:
-    """Changed rules: the criterion alone, and all of them."""
+class _Place:
+    """The criterion that is changed; empty for the classes of the whole.
 
-    mutant: Mutant
+    alone: rules of nothing but it and what it is made of. reads: the figures, tables and criteria that come into it.
+    beyond: the criteria above it, and the whole, whose scores change with its own. is_read: whether the program of
+    another criterion reads one of these scores.
+    """
+
+    code: str
     alone: Prepared
-    whole: Prepared
-
-    @property
-    def is_seen_in_whole(self) -> bool:
-        """Whether what is changed is worked out only with the whole sheet, or with those of all bodies: the classes of
-        a criterion, and those of the whole where they look at other bodies."""
-        code, plan = self.mutant.code, self.mutant.plan
-        return self.whole.planned[code].classes is not None if code else plan.class_reads_bodies
+    reads: frozenset[str]
+    beyond: frozenset[str]
+    is_read: bool
 
 
-def _tried(prepared: Prepared, given: Sequence[Given]) -> Iterator[_Tried]:
+_Scored = dict[str, Outcome] | tuple[object, ...]
+"""What a criterion came to, and all that it waits for; of the whole, its class with its entries."""
+
+
+def unnoticed(
+    mutants: Sequence[Mutant], prepared: Prepared, tested: Sequence[tuple[Given, Tested]], told: Callable[[int], None]
+) -> Iterator[Mutant]:
+    """The mutants that no test notices.
+
+    tested: each test with what it came to; one that failed on the rules as they are says nothing of changed ones.
+    told: hears how many mutants were tried.
+    """
+    tests = [_test(prepared, given, outcome) for given, outcome in tested if outcome.passed]
+    tried = 0
+    for code, of_one in groupby(mutants, lambda one: one.code):
+        place = _place(prepared, code)
+        asked = sorted((one for one in tests if _is_about(one, place)), key=lambda one: code not in one.named)
+        before = [[_scored(place.alone, known, code) for known in one.bodies] for one in asked]
+        for mutant in of_one:
+            tried += 1
+            if not any(_notices(one, was, mutant, place, prepared) for one, was in zip(asked, before, strict=True)):
+                yield mutant
+            told(tried)
+
+
+def _test(prepared: Prepared, given: Given, outcome: Tested) -> _Test:
+    round_ = given.round_
+    bodies = tuple(_known(prepared, given, round_, outcome)) if round_ is not None else ()
+    named = frozenset(each.code for body in given.test.bodies for each in body.expected)
+    says = set(round_.figures) if round_ is not None else set()
+    for one in bodies:
+        says.update(one.body.figures, one.body.tables, one.body.last, one.body.decided, one.body.marks)
+    return _Test(given, bodies, named, frozenset(says))
+
+
+def _known(prepared: Prepared, given: Given, round_: Round, outcome: Tested) -> Iterator[_Known]:
     plan = prepared.plan
-    for one in given:
-        outcome = outcome_of(one, prepared)
-        if not outcome.passed:
-            continue
-        named = frozenset(each.code for body in one.test.bodies for each in body.expected)
-        if one.round_ is None:
-            yield _Tried(one, (), named)
-            continue
-        sheets = {sheet.body: sheet for sheet in outcome.sheets}
-        tables = tables_of(plan, prepared.said, one.round_)
-        waiting = decisions.waiting(plan.methodology, prepared.deciding, one.round_.stage)
-        bodies = []
-        for body in one.round_.bodies:
-            facts, assessed = known_before(plan, prepared.said, one.round_, body, tables.by_body.get(body.id, ALONE))
-            if assessed:
-                bodies.append(_Known(body, facts, waiting, sheets[body.id]))
-        yield _Tried(one, tuple(bodies), named)
+    sheets = {sheet.body: sheet for sheet in outcome.sheets}
+    tables = tables_of(plan, prepared.said, round_)
+    waiting = decisions.waiting(plan.methodology, prepared.deciding, round_.stage)
+    expected = {one.id: one.expected for one in given.test.bodies}
+    for body in round_.bodies:
+        facts, assessed = known_before(plan, prepared.said, round_, body, tables.by_body.get(body.id, ALONE))
+        if assessed:
+            yield _Known(body, facts, waiting, sheets[body.id], expected.get(body.id, ()))
 
 
-def _notices(tried: _Tried, before: Sequence[object], changed: _Changed) -> bool:
+def _place(prepared: Prepared, code: str) -> _Place:
+    if not code:
+        return _Place(code, prepared, frozenset(), frozenset(), is_read=False)
+    alone = narrowed(prepared, code)
+    inside = frozenset(alone.plan.order)
+    beyond = {""}
+    above = prepared.parents.get(code, "")
+    while above:
+        beyond.add(above)
+        above = prepared.parents.get(above, "")
+    others = (one for one in prepared.plan.criteria if one.code not in inside)
+    is_read = any({code, *beyond}.intersection(one.waits_for) for one in others)
+    reads = inside.union(*(prepared.planned[one].reads for one in inside))
+    return _Place(code, alone, reads, frozenset(beyond), is_read)
+
+
+def _is_about(test: _Test, place: _Place) -> bool:
+    """Whether a test may notice a change: it gives something that is read there, or expects something."""
+    expects = test.named & (place.beyond | place.reads)
+    return place.is_read or not place.code or bool(expects or test.says & place.reads)
+
+
+def _notices(test: _Test, before: Sequence[_Scored], mutant: Mutant, place: _Place, prepared: Prepared) -> bool:
     """Whether a test fails under changed rules. before: what its bodies came to."""
     try:
-        if not changed.is_seen_in_whole:
-            after = (_came_to(changed.alone, known, changed.mutant.code) for known in tried.bodies)
-            if all(was == now for was, now in zip(before, after, strict=True)):
+        if not _is_seen_in_whole(mutant, prepared):
+            alone = with_rules(place.alone, mutant.plan)
+            bodies = [(one, was, _scored(alone, one, place.code)) for one, was in zip(test.bodies, before, strict=True)]
+            moved = [one for one in bodies if one[1] != one[2]]
+            if not moved:
                 return False
-        return not outcome_of(tried.given, changed.whole).passed
+            if any(_differs(known, now) for known, _, now in moved):
+                return True
+            if not (place.is_read or test.named & place.beyond) and all(_found_the_same(*one[1:]) for one in moved):
+                return False
+        return not outcome_of(test.given, with_rules(prepared, mutant.plan)).passed
     except AssertionError:  # changed rules may ask for what is none
         return True
 
 
-def _came_to(prepared: Prepared, known: _Known, code: str) -> object:
-    """What a criterion comes to, and all that it waits for; of the whole, its class."""
+def _is_seen_in_whole(mutant: Mutant, prepared: Prepared) -> bool:
+    """Whether what was changed is worked out only with the whole sheet, or with those of all bodies: the classes of a
+    criterion, and those of the whole where they look at other bodies."""
+    return prepared.planned[mutant.code].classes is not None if mutant.code else prepared.plan.class_reads_bodies
+
+
+def _scored(prepared: Prepared, known: _Known, code: str) -> _Scored:
     if code:
         return outcomes_of(prepared, known.facts, known.body, known.waiting)
     plan, sheet = prepared.plan, known.sheet
@@ -124,3 +169,18 @@ def _came_to(prepared: Prepared, known: _Known, code: str) -> object:
         return ()
     facts = with_results(known.facts, sheet.lines, sheet.total, sheet.index)
     return class_of(plan.classes, plan.methodology.classes, facts)
+
+
+def _differs(known: _Known, now: _Scored) -> bool:
+    """Whether a criterion came to something else than is expected of it."""
+    return isinstance(now, dict) and any(differs(one, now[one.code]) for one in known.expected if one.code in now)
+
+
+def _found_the_same(was: _Scored, now: _Scored) -> bool:
+    """Whether nothing more or less can be found in the evidence."""
+    if not isinstance(was, dict) or not isinstance(now, dict):
+        return False
+    return all(
+        (one.status, one.named, one.findings) == (now[code].status, now[code].named, now[code].findings)
+        for code, one in was.items()
+    )

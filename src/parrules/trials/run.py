@@ -12,6 +12,7 @@ from parrules.evidence.records import Round
 from parrules.plan.plan import Plan
 from parrules.scoring.facts import Rule
 from parrules.scoring.interpreter import RULES
+from parrules.scoring.outcome import Outcome as Scored
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import Prepared, score_body
 from parrules.scoring.sheet import Entry, Line, Sheet
@@ -140,15 +141,18 @@ def _came(one: Expected, sheet: Sheet) -> Came:
     line = next((line for line in sheet.lines if line.code == one.code), None)
     if line is None:
         return Came()
-    match one.what:
-        case "entries":
-            return Came(None, words_of(line.entries))
-        case "class":
-            return Came(None, line.classes)
-        case "lost":
-            return Came(_lost(line))
-        case _:
-            return Came(line.score)
+    return Came(None, line.classes) if one.what == "class" else _came_to(one, line)
+
+
+def _came_to(one: Expected, scored: Line | Scored) -> Came:
+    if one.what == "entries":
+        return Came(None, words_of(scored.entries))
+    return Came(_lost(scored) if one.what == "lost" else scored.score)
+
+
+def differs(one: Expected, scored: Scored) -> bool:
+    """Whether a criterion came to something else than a test expects of it, other than its class."""
+    return one.what != "class" and not _as_expected(one, _came_to(one, scored))
 
 
 def words_of(entries: Iterable[Entry]) -> tuple[str, ...]:
@@ -156,10 +160,10 @@ def words_of(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(entry.words or entry.construct for entry in entries)
 
 
-def _lost(line: Line) -> Number | None:
-    if line.score is None:
+def _lost(scored: Line | Scored) -> Number | None:
+    if scored.score is None:
         return None
-    return ranges.add(line.applicable, ranges.negative(line.score))
+    return ranges.add(scored.applicable, ranges.negative(scored.score))
 
 
 def _as_expected(one: Expected, came: Came) -> bool:
