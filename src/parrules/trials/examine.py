@@ -13,13 +13,14 @@ from parrules.scoring.in_python import ScoredInPython
 from parrules.scoring.score import NO_PYTHON, Prepared, prepare
 from parrules.scoring.watch import Watch
 from parrules.text.source import Span
-from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Came, Seen, explore, look
+from parrules.trials.came import Came, came_on
+from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Seen, explore
 from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of, suited
 from parrules.trials.mutants import Mutant, mutants_of
 from parrules.trials.noticing import unnoticed
 from parrules.trials.observed import Observed
 from parrules.trials.rule_tests import Excuse
-from parrules.trials.run import Given, Outcome, observed, outcome_of
+from parrules.trials.run import Given, Outcome, observed, outcome_of, with_rules
 from parrules.trials.situations import Situation, possible, shown_by
 
 WITNESSES = 1200
@@ -174,15 +175,16 @@ def _telling_apart(
     """
     found: dict[int, Witness] = {}
     for ground in _grounds(prepared, code, round_):
-        left = [place for place in range(len(mutants)) if place not in found]
+        left = {place: with_rules(ground.prepared, one.plan) for place, one in enumerate(mutants) if place not in found}
 
-        def told(body: Body, seen: Seen, ground: Ground = ground, left: list[int] = left) -> bool:
-            for place in list(left):
-                other = look(ground, body, mutants[place].plan)
-                if other is None or not other.came.same_result(seen.came):
+        def told(body: Body, seen: Seen, ground: Ground = ground, left: dict[int, Prepared] = left) -> bool:
+            come_to = came_on(ground, body)
+            for place, changed in list(left.items()):
+                other = come_to(changed)
+                if other is None or not other.same_result(seen.came):
                     found[place] = Witness(body, seen.came, ground)
-                    left.remove(place)
-                elif other.came.entries != seen.came.entries and place not in found:
+                    del left[place]
+                elif other.entries != seen.came.entries and place not in found:
                     found[place] = Witness(body, seen.came, ground, by_entries=True)
             return bool(left)
 

@@ -9,43 +9,29 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from parrules.evidence.records import Body, Round
-from parrules.plan.plan import Plan
 from parrules.scoring.body import facts_of
 from parrules.scoring.round_facts import ALONE
-from parrules.scoring.score import Prepared, outcomes_of
+from parrules.scoring.score import outcomes_of
 from parrules.scoring.watch import Watch
+from parrules.standing.results import facts_after
 from parrules.standing.round_tables import tables_of
+from parrules.trials.came import Came, of_outcome, of_sheet
 from parrules.trials.candidates import may_stand_together
 from parrules.trials.changes import Apart, changes
 from parrules.trials.ground import Ground
 from parrules.trials.observed import Observed
-from parrules.trials.run import observed, sheets_of, with_rules, words_of
+from parrules.trials.run import observed, sheets_of
 from parrules.trials.situations import Situation, in_sheet, noted_in, of_criterion
-from parrules.values.amounts import Number
+from parrules.trials.whole import with_class
 
 MOST_TRIES = 4000
 """So much evidence is tried for one criterion."""
 
 MOST_TRIES_OF_CLASSES = 20_000
 """For the classes of the whole, where a try costs less: the scores are set outright, and mostly as they were."""
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What the criterion came to: its score, None when it is left out; the class, where it gives one; and the entries
-    of its ledger, in the author's words. left_out: the criteria that do not apply."""
-
-    score: Number | None
-    classes: tuple[str, ...] = ()
-    entries: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-
-    def same_result(self, other: Came) -> bool:
-        """Whether only the entries may differ."""
-        return (self.score, self.classes) == (other.score, other.classes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +45,13 @@ class Seen:
     read: frozenset[str] | None = None
 
 
-def look(ground: Ground, body: Body, plan: Plan | None = None) -> Seen | None:
-    """One run, observed; None where the evidence cannot be, or the rules have no answer for it.
-
-    plan: of changed rules, instead of the ground's own.
-    """
+def look(ground: Ground, body: Body) -> Seen | None:
+    """One run, observed; None where the evidence cannot be, or the rules have no answer for it."""
     methodology = ground.prepared.plan.methodology
     figures = {name: one.value for name, one in (*ground.round_.figures.items(), *body.figures.items())}
     if not may_stand_together(methodology, figures):
         return None
-    seen, watch = Observed(), Watch(only_sure=True)
-    prepared = ground.prepared if plan is None else with_rules(ground.prepared, plan)
-    prepared = observed(prepared, seen.rules(), watch)
-    round_ = replace(ground.round_, bodies=(body, *ground.round_.bodies[1:]))
-    try:
-        if ground.code == "" or prepared.planned[ground.code].classes is not None:
-            return _whole(ground, prepared, round_, seen, watch)
-        return _criterion(ground, prepared, round_, seen, watch)
-    except AssertionError:  # rules that were changed may ask for what is none
-        return None
+    return (_whole if ground.is_whole else _criterion)(ground, ground.with_body(body))
 
 
 def explore(
@@ -141,8 +115,10 @@ def _tried(
             yield changed
 
 
-def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen:
+def _criterion(ground: Ground, round_: Round) -> Seen:
     """The criterion alone, and what it waits for."""
+    seen, watch = Observed(), Watch(only_sure=True)
+    prepared = observed(ground.prepared, seen.rules(), watch)
     plan, body = prepared.plan, round_.bodies[0]
     others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
     outcomes = outcomes_of(prepared, facts_of(plan.methodology, prepared.said, round_, body, others), body)
@@ -150,28 +126,22 @@ def _criterion(ground: Ground, prepared: Prepared, round_: Round, seen: Observed
     for code, outcome in outcomes.items():
         has_condition = prepared.planned[code].applies is not None
         found.update(of_criterion(code, has_condition, outcome.status, outcome.entries))
-    own = outcomes[ground.code]
-    came = Came(own.score, (), words_of(own.entries))
     read = None if plan.reads_bodies else frozenset(seen.read)
-    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came, read)
+    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, of_outcome(outcomes[ground.code]), read)
 
 
-def _whole(ground: Ground, prepared: Prepared, round_: Round, seen: Observed, watch: Watch) -> Seen:
+def _whole(ground: Ground, round_: Round) -> Seen:
     """The whole sheet, for what gives a class."""
-    plan = replace(prepared.plan, order=ground.order)
-    prepared = replace(prepared, plan=plan)
-    found = set()
+    seen, watch = Observed(), Watch(only_sure=True)
+    prepared, body = observed(ground.prepared, seen.rules(), watch), round_.bodies[0]
+    found: set[Situation] = set()
     read: frozenset[str] | None = None
     if not ground.code and ground.results is not None:
-        sheet, before, watched = ground.results.sheet_of(prepared, round_, round_.bodies[0], seen, watch)
-        found |= noted_in(before, watched, plan, ground.owners)
+        sheet, before, watched = ground.results.before_class(ground.prepared, round_, body)
+        sheet = with_class(sheet, prepared.plan, facts_after(prepared, round_, body, sheet))
+        found |= noted_in(before, watched, prepared.plan, ground.owners)
         read = frozenset(seen.read | before.read)
     else:
         sheet = sheets_of(prepared, round_)[0][0]
-    found |= noted_in(seen, watch, plan, ground.owners) | set(in_sheet(sheet))
-    left_out = tuple(line.code for line in sheet.lines if line.status in ("left_out", "exempt"))
-    came = Came(sheet.total, sheet.classes, (), left_out)
-    if ground.code:
-        line = next(line for line in sheet.lines if line.code == ground.code)
-        came = Came(line.score, line.classes, words_of(line.entries))
-    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, came, read)
+    found |= noted_in(seen, watch, prepared.plan, ground.owners) | set(in_sheet(sheet))
+    return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, of_sheet(sheet, ground.code), read)

@@ -32,17 +32,17 @@ NOWHERE = Provenance()
 class Ground:
     """code: of the criterion; empty for the classes of the whole, which are looked at through the scores of the leaves.
 
-    codes: the criterion and those that it waits for. prepared: of a plan with those alone. shares: the proportions that
+    codes: the criterion and those that it waits for. prepared: of a plan with those alone, or with all criteria where
+    the whole sheet is looked at. shares: the proportions that
     its rules name, as so many of how many. leaves: the criteria whose scores are set outright: those that are judged;
     for the classes all, to come to one of `totals` among others; told: those of them whose own scores the rules look
     at. pairs: figures that the rules set beside each other. owners: by node of a program, the criterion that it counts
-    for. order: of all criteria. results: of the whole, kept between tries. looks_at_others: whether what is
+    for. results: of the whole, kept between tries. looks_at_others: whether what is
     read here looks at the other bodies of the round, or hangs on a quota among them.
     """
 
     code: str
     codes: tuple[str, ...]
-    order: tuple[str, ...]
     prepared: Prepared
     round_: Round
     figures: tuple[Figure, ...]
@@ -57,6 +57,15 @@ class Ground:
     results: Results | None = None
     looks_at_others: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a whole sheet is looked at: for a class."""
+        return not self.code or self.prepared.planned[self.code].classes is not None
+
+    def with_body(self, body: Body) -> Round:
+        """The round with this body in the place of the one that is changed."""
+        return replace(self.round_, bodies=(body, *self.round_.bodies[1:]))
+
     def declared(self, name: str) -> Figure | Column:
         """A figure, or a column (`table.column`)."""
         table, _, column = name.rpartition(".")
@@ -70,8 +79,7 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     """round_: whose first body is changed."""
     plan = prepared.plan
     small = narrowed(prepared, code) if code else prepared
-    order = small.plan.order
-    codes = frozenset(order)
+    codes = frozenset(small.plan.order)
     reads = _read_by(plan, codes if code else (), code)
     operators = operators_of(plan, codes if code else ("",))
     constants = constants_of(plan, operators)
@@ -85,9 +93,8 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     leaves = of_all if not code else tuple(one for one in of_all if one.code in codes and one.judged is not None)
     return Ground(
         code,
-        order,
-        plan.order,
-        small,
+        small.plan.order,
+        _reading(small, reads) if code and prepared.planned[code].classes is None else prepared,
         round_,
         figures,
         tables,
@@ -101,6 +108,15 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
         None if code else results_of(plan),
         _looks_at_others(plan, codes if code else ()),
     )
+
+
+def _reading(prepared: Prepared, names: Collection[str]) -> Prepared:
+    """The same, that knows nothing of figures that are not read."""
+    said = prepared.said
+    others = {one.name for one in prepared.plan.methodology.figures}.difference(names)
+    open_values = {name: value for name, value in said.open_values.items() if name not in others}
+    within = {part: whole for part, whole in said.within.items() if not others & {part, whole}}
+    return replace(prepared, said=replace(said, open_values=open_values, within=within))
 
 
 def _looks_at_others(plan: Plan, codes: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ from itertools import groupby
 from parrules.evidence.records import Body, Round
 from parrules.scoring import decisions
 from parrules.scoring.body import known_before
+from parrules.scoring.classes import Given as Classed
 from parrules.scoring.classes import class_of, with_results
 from parrules.scoring.facts import Facts
 from parrules.scoring.outcome import Outcome
@@ -23,7 +24,7 @@ from parrules.scoring.sheet import Sheet
 from parrules.standing.round_tables import tables_of
 from parrules.trials.mutants import Mutant
 from parrules.trials.rule_tests import Expected
-from parrules.trials.run import Given, differs, narrowed, outcome_of, with_rules
+from parrules.trials.run import Given, differs, differs_in_class, narrowed, outcome_of, with_rules
 from parrules.trials.run import Outcome as Tested
 
 
@@ -68,7 +69,7 @@ class _Place:
     is_read: bool
 
 
-_Scored = dict[str, Outcome] | tuple[object, ...]
+_Scored = dict[str, Outcome] | Classed
 """What a criterion came to, and all that it waits for; of the whole, its class with its entries."""
 
 
@@ -146,7 +147,7 @@ def _notices(test: _Test, before: Sequence[_Scored], mutant: Mutant, place: _Pla
             moved = [one for one in bodies if one[1] != one[2]]
             if not moved:
                 return False
-            if any(_differs(known, now) for known, _, now in moved):
+            if not prepared.plan.quotas and any(_differs(known, now) for known, _, now in moved):
                 return True
             if not (place.is_read or test.named & place.beyond) and all(_found_the_same(*one[1:]) for one in moved):
                 return False
@@ -166,14 +167,16 @@ def _scored(prepared: Prepared, known: _Known, code: str) -> _Scored:
         return outcomes_of(prepared, known.facts, known.body, known.waiting)
     plan, sheet = prepared.plan, known.sheet
     if plan.classes is None:
-        return ()
+        return (), ()
     facts = with_results(known.facts, sheet.lines, sheet.total, sheet.index)
     return class_of(plan.classes, plan.methodology.classes, facts)
 
 
 def _differs(known: _Known, now: _Scored) -> bool:
-    """Whether a criterion came to something else than is expected of it."""
-    return isinstance(now, dict) and any(differs(one, now[one.code]) for one in known.expected if one.code in now)
+    """Whether a criterion, or the class, came to something else than is expected."""
+    if isinstance(now, dict):
+        return any(differs(one, now[one.code]) for one in known.expected if one.code in now)
+    return any(differs_in_class(one, now[0]) for one in known.expected)
 
 
 def _found_the_same(was: _Scored, now: _Scored) -> bool:

@@ -155,6 +155,11 @@ def differs(one: Expected, scored: Scored) -> bool:
     return one.what != "class" and not _as_expected(one, _came_to(one, scored))
 
 
+def differs_in_class(one: Expected, classes: tuple[str, ...]) -> bool:
+    """Whether the class of the whole is another than a test expects."""
+    return one.what == "class" and not one.code and not _as_expected(one, Came(None, classes))
+
+
 def words_of(entries: Iterable[Entry]) -> tuple[str, ...]:
     """The entries of a ledger in the author's words; the engine's own by their names, such as `hold`."""
     return tuple(entry.words or entry.construct for entry in entries)

@@ -9,12 +9,13 @@ from parrules.evidence.records import Body, Round
 from parrules.operators import expressions as op
 from parrules.operators.walk import every
 from parrules.plan.plan import Plan
-from parrules.scoring.body import Declared, facts_of
-from parrules.scoring.classes import class_of, with_results
+from parrules.scoring.classes import class_of
+from parrules.scoring.facts import Facts
 from parrules.scoring.score import Prepared, score_body
 from parrules.scoring.sheet import Sheet
 from parrules.scoring.watch import Watch
 from parrules.trials.observed import Observed
+from parrules.trials.run import observed
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact
 
@@ -30,13 +31,8 @@ class Results:
     deciding: tuple[str, ...]
     kept: dict[_Key, _Kept]
 
-    def sheet_of(
-        self, prepared: Prepared, round_: Round, body: Body, seen: Observed, watch: Watch
-    ) -> tuple[Sheet, Observed, Watch]:
-        """The sheet with its class, which alone is worked out again where the scores are those of a body before.
-
-        seen, watch: take note of the class; what comes back has taken note of the rest.
-        """
+    def before_class(self, prepared: Prepared, round_: Round, body: Body) -> _Kept:
+        """The sheet without its class, and the notes of that run: those of a body before that had the same scores."""
         key: _Key = (
             *((code, one.points) for code, one in body.decided.items()),
             *(_value(name, body, round_) for name in self.deciding),
@@ -45,14 +41,15 @@ class Results:
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
             self.kept[key] = _scored(prepared, round_, body)
-        sheet, before, watched = self.kept[key]
-        plan, said = prepared.plan, _watched(prepared.said, seen, watch)
-        if sheet.assessed and plan.classes is not None:
-            facts = facts_of(plan.methodology, said, round_, body)
-            facts = with_results(facts, sheet.lines, sheet.total, sheet.index)
-            given, entries = class_of(plan.classes, plan.methodology.classes, facts)
-            sheet = replace(sheet, classes=given, class_entries=entries)
-        return sheet, before, watched
+        return self.kept[key]
+
+
+def with_class(sheet: Sheet, plan: Plan, facts: Facts) -> Sheet:
+    """The sheet with its class. facts: with the results on it."""
+    if not sheet.assessed or plan.classes is None:
+        return sheet
+    given, entries = class_of(plan.classes, plan.methodology.classes, facts)
+    return replace(sheet, classes=given, class_entries=entries)
 
 
 def results_of(plan: Plan) -> Results | None:
@@ -74,13 +71,9 @@ def _conditions(plan: Plan) -> Iterator[op.Operator]:
 
 def _scored(prepared: Prepared, round_: Round, body: Body) -> _Kept:
     seen, watch = Observed(), Watch(only_sure=True)
-    without = replace(prepared, plan=replace(prepared.plan, classes=None), said=_watched(prepared.said, seen, watch))
+    without = observed(replace(prepared, plan=replace(prepared.plan, classes=None)), seen.rules(), watch)
     sheet, _ = score_body(without, round_, body)
     return sheet, seen, watch
-
-
-def _watched(said: Declared, seen: Observed, watch: Watch) -> Declared:
-    return replace(said, rules=seen.rules(), watch=watch)
 
 
 def _value(name: str, body: Body, round_: Round) -> Value | Exact | None:
