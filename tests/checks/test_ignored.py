@@ -81,3 +81,31 @@ def test_an_error_is_not_left_out() -> None:
     (error, line), *_ = [one for one in told if one[0] not in ("PR309", "PR305")]
     assert 15 == line
     assert [(error, 15), ("PR313", 15)] == found(ROW=f" and k > 2  # ignore {error}: as printed")
+
+
+LOOKS = "# ignore PR305: as printed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f'note: "a {LOOKS}"\n', id="in double quotes"),
+        pytest.param(f"note: 'a {LOOKS}'\n", id="in single quotes"),
+        pytest.param(f"note: |\n  a\n  {LOOKS}\n", id="in a text over lines"),
+        pytest.param(f"note: >\n  {LOOKS}\n  b\n", id="in a folded text"),
+    ],
+)
+def test_what_stands_in_a_text_is_no_comment(text: str) -> None:
+    whole = RULES.replace("MAX", "").replace("ABOVE", "").replace("ROW", "").replace("LAST", "") + text
+    assert BOTH == [
+        (one.code, one.span.line) for one in read(Source("r.yaml", whole), "r.yaml").diagnostics if one.span
+    ]
+
+
+def test_what_stands_in_a_reason_is_no_comment() -> None:
+    assert BOTH == found(ROW=f' because "{LOOKS}"')
+    assert [("PR309", 12)] == found(ROW=f' because "{LOOKS}"  {LOOKS}')
+
+
+def test_a_comment_below_a_program_at_the_end_of_a_file_counts() -> None:
+    assert [*BOTH, ("PR312", 17)] == found(LAST=f"\n{LOOKS}")

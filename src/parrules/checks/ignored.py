@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parrules.syntax.comments import comments_at
 from parrules.text.diagnostic import Diagnostic, in_reading_order, warning
 from parrules.text.source import Source, Span
 
@@ -67,7 +68,7 @@ def comment_of(code: Span) -> Span:
     Where the comment names several codes, the code alone with its comma.
     """
     source, text = code.source, code.source.text
-    match = next(one for one in _COMMENT.finditer(text) if one.start("codes") <= code.start < one.end("codes"))
+    match, end = next(one for one in _matches(source) if one[0].start("codes") <= code.start < one[0].end("codes"))
     if "," in match["codes"]:
         rest = _COMMA_BEHIND.match(text, code.end) if code.start == match.start("codes") else None
         start = code.start if rest else text.rindex(",", 0, code.start)
@@ -75,8 +76,8 @@ def comment_of(code: Span) -> Span:
     first = text.rfind("\n", 0, match.start()) + 1
     start = len(text[: match.start()].rstrip(" \t"))
     if start > first:
-        return Span(source, start, match.end())
-    after = text.find("\n", match.end())
+        return Span(source, start, end)
+    after = text.find("\n", end)
     return Span(source, first, len(text) if after < 0 else after + 1)
 
 
@@ -85,14 +86,24 @@ def _means(comment: _Ignored, one: Diagnostic) -> bool:
 
 
 def _comments(source: Source) -> Iterator[_Ignored]:
-    for match in _COMMENT.finditer(source.text):
+    for match, end in _matches(source):
         line, column = source.position(match.start())
         if not source.line(line)[: column - 1].strip():
             line = _next_line(source, line)
+        has_reason = match["reason"] is not None and bool(source.text[match.start("reason") : end].strip())
         for code in _CODE.finditer(match["codes"]):
             start = match.start("codes") + code.start()
             span = Span(source, start, start + len(code[0]))
-            yield _Ignored(code[0], line, span, bool((match["reason"] or "").strip()))
+            yield _Ignored(code[0], line, span, has_reason)
+
+
+def _matches(source: Source) -> Iterator[tuple[re.Match[str], int]]:
+    """Each comment that ignores something, with its end; what looks like one in a text is none."""
+    found = [*_COMMENT.finditer(source.text)]
+    comments = comments_at(source, [match.start() for match in found]) if found else {}
+    for match in found:
+        if match.start() in comments:
+            yield match, min(match.end(), comments[match.start()])
 
 
 def _next_line(source: Source, line: int) -> int:
