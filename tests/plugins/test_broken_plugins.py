@@ -125,6 +125,24 @@ def test_check_names_a_broken_plugin_and_says_nothing_else_of_rules_that_are_wel
     assert (0, 1, 0) == (ended.returncode, (ended.stdout + ended.stderr).count("UC201"), ended.stdout.count("error"))
 
 
+SEEN_BY = {
+    "stages": ("-m", "rules.yaml", "evidence.yaml"),
+    "form": ("rules.yaml", "--body", "a", "-o", "form.xlsx"),
+    "diff": ("rules.yaml", "rules.yaml"),
+    "test": ("rules.yaml",),
+    "lost": ("rules.yaml", "evidence.yaml"),
+    "rank": ("rules.yaml", "evidence.yaml"),
+}
+
+
+def test_every_command_that_uses_rules_names_a_broken_plugin_once(tmp_path: Path) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "zebra", "raise RuntimeError('broken')")
+    pytest.importorskip("xlsxwriter")
+    said = {command: parrules(tmp_path, command, *given).stderr.count("UC201") for command, given in SEEN_BY.items()}
+    assert dict.fromkeys(SEEN_BY, 1) == said
+
+
 def test_where_no_plugin_is_installed_that_is_said(tmp_path: Path) -> None:
     ended = parrules(tmp_path, "plugins")
     assert ("no plugin is installed\n", "", 0) == (ended.stdout, ended.stderr, ended.returncode)

@@ -161,3 +161,46 @@ def test_a_rule_file_that_hands_over_the_wrong_things_is_refused(tmp_path: Path,
     (tmp_path / "wrong.yaml").write_text(RULES.replace(before, after), encoding="utf-8", newline="\n")
     ended = parrules(tmp_path, "check", "wrong.yaml")
     assert (True, 3) == (f"error {code}: " in ended.stderr + ended.stdout, ended.returncode)
+
+
+def test_explain_says_who_scores_it_and_what_that_is_handed(tmp_path: Path) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    asked = ("explain", "rules.yaml", "evidence.yaml", "2", "--body", "a")
+    said = " ".join(parrules(tmp_path, *asked).stdout.split())
+    assert "It is scored by `streak`, a criterion in Python of the plugin border 1.0." in said
+    assert "It is handed, and sees nothing else: share (share); patrols (patrols)." in said
+    said = " ".join(parrules(tmp_path, *asked, "--lang", "vi").stdout.split())
+    assert "Tiêu chí này do `streak` chấm, viết bằng Python trong phần mở rộng border 1.0." in said
+
+
+WAITING = """\
+parrules: 1
+methodology: an-example.patrols
+edition: "2025"
+title: Patrols
+fidelity: illustrative
+valid: {from: 2025-01-01}
+evidence: {seats: {type: count}}
+criteria:
+  - {code: "1", title: Seats, max: 5, python: few, reads: [seats]}
+  - {code: "2", title: Enough, max: 5, score: 'award 5 when score of "1" > 3 otherwise 0'}
+"""
+TESTS = """\
+parrules: 1
+tests: an-example.patrols
+edition: "2025"
+round: {year: 2025, from: 2025-01-01, to: 2025-12-31}
+cases:
+  - {test: few, given: {seats: 2}, expect: {"1": 2, "2": 0}}
+"""
+
+
+def test_evidence_is_found_for_rules_that_look_at_what_a_plugin_scores(tmp_path: Path) -> None:
+    source = STREAK.replace('"streak", ("patrols", "share"), streak', '"few", ("seats",), few')
+    few = "def few(evidence):\n    return min(evidence.figures['seats'], 5)\n\n\n@parrules"
+    install(tmp_path / "site", "border", source.replace("@parrules", few))
+    (tmp_path / "rules.yaml").write_text(WAITING, encoding="utf-8", newline="\n")
+    (tmp_path / "rules.test.yaml").write_text(TESTS, encoding="utf-8", newline="\n")
+    proposed = " ".join(parrules(tmp_path, "test", "rules.yaml", "--coverage", "--mutants", "--propose").stdout.split())
+    assert """at the threshold score of \\"1\\" > 3" given: seats: 3 expect: "2": 0""" in proposed
+    assert 'test: "2: 3 and not 4" given: seats: 4 expect: "2": 5' in proposed

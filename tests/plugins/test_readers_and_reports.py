@@ -59,6 +59,17 @@ def test_a_table_is_read_and_a_result_written_by_a_plugin(tmp_path: Path) -> Non
     assert (0, "en A=42.5", "") == (ended.returncode, ended.stdout.strip(), ended.stderr)
 
 
+def test_a_test_of_rules_reads_a_table_with_it(tmp_path: Path) -> None:
+    brought(tmp_path)
+    tests = EVIDENCE.splitlines()
+    cases = ["tests: an-example.costs", 'edition: "2025"', tests[2], "cases:"]
+    case = '  - {test: costs, given: {works: {file: works.pipes}}, expect: {"1": 42.5}}'
+    written = "\n".join(["parrules: 1", *cases, case, ""])
+    (tmp_path / "rules.test.yaml").write_text(written, encoding="utf-8", newline="\n")
+    ended = parrules(tmp_path, "test", "rules.yaml")
+    assert (0, "an-example.costs@2025: 1 tests, 0 failed\n") == (ended.returncode, ended.stderr)
+
+
 def test_without_the_plugin_neither_the_file_nor_the_format_is_known(tmp_path: Path) -> None:
     brought(tmp_path)
     ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", off=True)

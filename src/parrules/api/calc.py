@@ -16,6 +16,7 @@ from parrules.methodology.scope import Scope, of_methodology
 from parrules.methodology.trees import Trees
 from parrules.plan.lowering import Lowering
 from parrules.plugins.collect import collect
+from parrules.plugins.guarded import WordFailed
 from parrules.scoring.evaluation import evaluate
 from parrules.scoring.facts import Facts
 from parrules.scoring.interpreter import RULES
@@ -55,7 +56,10 @@ def calculate(expression: str, given: Mapping[str, str] | None = None, spelling:
     node, wrong = parse_expression(whole("", expression), ids, spelling)
     if node is None or found:
         return Calculated(None, NUMBER, in_reading_order((*found, *wrong)))
-    return _worth(node, figures)
+    try:
+        return _worth(node, figures)
+    except WordFailed as failed:
+        return Calculated(None, NUMBER, (failed.said,))
 
 
 def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> Calculated:

@@ -10,6 +10,7 @@ from parrules.api.find import find
 from parrules.api.load import Loaded
 from parrules.api.opening import opened
 from parrules.api.outcome import Evaluation
+from parrules.api.plugins import plugin_problems
 from parrules.api.verbs import evaluate, read_rules, score_round
 from parrules.methodology.difference.records import Difference
 from parrules.methodology.model import Methodology
@@ -43,7 +44,7 @@ def diff(old: str, new: str, *, evidence: str | Path | None = None, cache: Cache
     from parrules.methodology.difference.editions import difference
 
     sides: list[Loaded | None] = []
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = [*plugin_problems()]
     for asked in (old, new):
         file, missing = find(asked, cache=cache)
         found += missing

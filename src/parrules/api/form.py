@@ -9,6 +9,7 @@ from parrules.api.cache import NO_CACHE, Cache
 from parrules.api.find import find
 from parrules.api.load import load
 from parrules.api.office import without_library
+from parrules.api.plugins import plugin_problems
 from parrules.methodology.model import Methodology
 from parrules.plugins.installed import installed
 from parrules.text.diagnostic import Diagnostic, diagnostic
@@ -50,8 +51,9 @@ def write_form(
     if rule_file is None:
         return FormOutcome(None, found)
     loaded = load(rule_file, cache, installed())
+    told = (*plugin_problems(), *loaded.diagnostics)
     if loaded.plan is None:
-        return FormOutcome(None, loaded.diagnostics)
+        return FormOutcome(None, told)
     model = loaded.plan.methodology
     stages = tuple(one.name for one in model.stages)
     if stages and stage not in stages:
@@ -60,7 +62,7 @@ def write_form(
     from parrules.report.office.form import FormFor, form
 
     of = FormFor(body, number, date(number, 1, 1), date(number, 12, 31), stage, name)
-    return FormOutcome(form(loaded.plan, of, language), loaded.diagnostics, number)
+    return FormOutcome(form(loaded.plan, of, language), told, number)
 
 
 def year_of(methodology: Methodology) -> int:

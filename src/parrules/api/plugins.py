@@ -60,6 +60,12 @@ def readers_brought() -> Mapping[str, RowsOf]:
     return readers_of(collect().readers)
 
 
+def plugin_of(python: str) -> Plugin | None:
+    """The plugin that brings a criterion in Python; None where none does."""
+    brought = (one for one in plugins()[0] if python in (one.brings or {}).get("parrules_criteria", ()))
+    return next((one.plugin for one in brought), None)
+
+
 def python_of(plan: Plan) -> Mapping[str, ScoredInPython]:
     """The criteria in Python that a plan names, as far as plugins bring them."""
     wanted = {one.python for one in plan.methodology.every_criterion() if one.python is not None}

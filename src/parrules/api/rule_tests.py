@@ -10,7 +10,7 @@ from pathlib import Path
 from parrules.api.find import TESTS, RuleFile, find, tests_beside
 from parrules.api.heads import head_of
 from parrules.api.load import Loaded
-from parrules.api.plugins import python_of
+from parrules.api.plugins import python_of, readers_brought
 from parrules.api.verbs import read_rules
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, in_reading_order
@@ -94,7 +94,9 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         files.append(file)
         read.append(path)
         excuses += file.excused
-        given += [one for one in read_given(file, path.parent, rules.plan) if only in one.test.name.text]
+        given += [
+            one for one in read_given(file, path.parent, rules.plan, readers_brought()) if only in one.test.name.text
+        ]
     found = [*(rules.diagnostics if rules is not None else ()), *found]
     if rules is None or rules.plan is None or rules.checked is None or any(one.is_error for one in found):
         return Tested(rules, tuple(files), (), tuple(found))
@@ -106,7 +108,7 @@ def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covere
         tuple(files),
         outcomes,
         tuple(found),
-        coverage(rules.checked, rules.plan, round_, happened, excuses) if covered else None,
+        coverage(rules.checked, rules.plan, round_, happened, excuses, python) if covered else None,
         mutation(rules.checked, rules.plan, tuple(zip(given, outcomes, strict=True)), round_, excuses, python)
         if mutants
         else None,

@@ -11,7 +11,7 @@ from parrules.api.find import find
 from parrules.api.last_round import Engine, Rules, with_last_round
 from parrules.api.load import load
 from parrules.api.opening import opened
-from parrules.api.plugins import readers_brought
+from parrules.api.plugins import plugin_problems, readers_brought
 from parrules.api.verbs import chosen_bodies, score_round
 from parrules.evidence.form.opened import FormFile
 from parrules.evidence.from_syntax import round_of
@@ -59,6 +59,7 @@ def stages(
     if rule_file is None:
         return StagesOutcome((), (), None, missing, tuple(findings))
     loaded = load(rule_file, cache, installed())
+    findings += plugin_problems()
     if loaded.plan is None:
         return StagesOutcome((), (), None, loaded.diagnostics, tuple(findings))
     last, more = _last(files, loaded.plan)

@@ -39,9 +39,10 @@ def run(
     """Scores the body, and tells the story of the criterion."""
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.mistakes import no_such_criterion, which_body
+    from parrules.api.plugins import plugin_of
     from parrules.api.scorer import is_open
     from parrules.api.verbs import evaluate
-    from parrules.report.explanation import explain
+    from parrules.report.explanation import InPythonOf, explain
 
     code = second if third is None else third
     methodology, evidence = rules_and_evidence(first, None if third is None else second, methodology)
@@ -57,7 +58,8 @@ def run(
     if len(outcome.sheets) > 1:
         tell([which_body(sheet.body for sheet in outcome.sheets)], language)
         return exits.USAGE
-    width = streams.columns(sys.stdout)
-    streams.put(explain(outcome.sheets[0], code, language, criteria[code].score or "", width))
+    one, width = criteria[code], streams.columns(sys.stdout)
+    python = None if one.python is None else InPythonOf(one.python, plugin_of(one.python))
+    streams.put(explain(outcome.sheets[0], code, language, one.score or "", width, python))
     ended = exit_for(outcome.diagnostics, outcome.findings)
     return exits.EVIDENCE if ended == exits.FINE and is_open(outcome.sheets[0], (code,)) else ended

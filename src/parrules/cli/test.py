@@ -46,9 +46,11 @@ def run(
     language: Language,
 ) -> int:
     """What was found goes to standard output; with `--propose` that is the tests, and what was found is only said."""
+    from parrules.api.plugins import plugin_problems
     from parrules.api.rule_tests import proposals_of, run_tests, told_by
     from parrules.api.rule_tests import update as update_tests
 
+    tell(plugin_problems(), language)
     ended = exits.FINE
     every: list[Tested] = []
     for asked in methodologies:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from parrules.report.behind import behind_lines
 from parrules.report.changes import changes
 from parrules.report.columns import visible, width_of, wrapped
 from parrules.report.phrases import (
+    evidence_title,
     evidence_words,
     loss_words,
     parts_words,
@@ -19,7 +22,7 @@ from parrules.report.phrases import (
 )
 from parrules.report.spelling import amount, points, quantity, signed
 from parrules.report.words import known, said, titled
-from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Sheet
+from parrules.scoring.sheet import Entry, Evidence, Line, Loss, Plugin, Sheet
 from parrules.text.spelling import Language
 from parrules.values.amounts import Number
 from parrules.values.nothing import MISSING
@@ -29,12 +32,23 @@ _VERBS = {"award": "award", "add": "add", "deduct": "deduct", "cap at": "cap"}
 """The author's statements that have a verb of their own, whose amount is said without a sign."""
 
 
-def explain(sheet: Sheet, code: str, language: Language, rule_words: str, width: int = 80) -> str:
-    """The story of the criterion `code`, which stands in the sheet. rule_words: its program as its author wrote it."""
+@dataclass(frozen=True, slots=True)
+class InPythonOf:
+    """What scores a criterion without a program, by name; plugin: the one that brings it, None where none here does."""
+
+    name: str
+    plugin: Plugin | None
+
+
+def explain(
+    sheet: Sheet, code: str, language: Language, rule_words: str, width: int = 80, python: InPythonOf | None = None
+) -> str:
+    """The story of the criterion `code`, which stands in the sheet. rule_words: its program as its author wrote it;
+    python: what scores it in place of one."""
     line = next(one for one in sheet.lines if one.code == code)
     parts = [
         _opening(sheet, line, language, width),
-        _rule(line, rule_words, language, width),
+        [*_in_python(line, python, language, width), *_rule(line, rule_words, language, width)],
         _evidence(line, language, width),
         _steps(sheet, line, language, width),
         _behind(line, language, width),
@@ -70,6 +84,17 @@ def _outcome(line: Line) -> str:
     if line.outside_scale:
         return "outside"
     return "scored_full" if line.score == line.maximum else "scored"
+
+
+def _in_python(line: Line, python: InPythonOf | None, language: Language, width: int) -> list[str]:
+    """Who scores it, and what it is handed."""
+    if python is None:
+        return []
+    reads = "; ".join(evidence_title(one, language) for one in line.evidence)
+    plugin = "" if python.plugin is None else str(python.plugin)
+    key = "story.python" if plugin else "story.python_of_none"
+    words = wrapped(visible(said(key, language, name=python.name, plugin=plugin)), width)
+    return [*words, *wrapped(visible(said("story.python_reads", language, reads=reads)), width)] if reads else words
 
 
 def _rule(line: Line, rule_words: str, language: Language, width: int) -> list[str]:

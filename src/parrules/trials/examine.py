@@ -82,7 +82,12 @@ def run_observed(
 
 
 def coverage(
-    checked: Checked, plan: Plan, round_: Round, shown: frozenset[Situation], excuses: Sequence[Excuse]
+    checked: Checked,
+    plan: Plan,
+    round_: Round,
+    shown: frozenset[Situation],
+    excuses: Sequence[Excuse],
+    python: Mapping[str, ScoredInPython] = NO_PYTHON,
 ) -> Shown:
     """What no test shows, each with evidence that would. round_: of the tests."""
     wanted = possible(checked, plan)
@@ -90,7 +95,7 @@ def coverage(
     excused = tuple(one for one in left if _is_excused(checked.spans.get(one.node), excuses))
     missing = [one for one in left if one not in excused]
     found: dict[Situation, Witness] = {}
-    prepared = prepare(plan)
+    prepared = prepare(plan, python)
     for code in dict.fromkeys(one.code for one in missing):
         looked_for = {one for one in missing if one.code == code}
         for ground in _grounds(prepared, code, round_):

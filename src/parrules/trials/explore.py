@@ -126,7 +126,8 @@ def _criterion(ground: Ground, round_: Round) -> Seen:
     for code, outcome in outcomes.items():
         has_condition = prepared.planned[code].applies is not None
         found.update(of_criterion(code, has_condition, outcome.status, outcome.entries))
-    read = None if plan.reads_bodies else frozenset(seen.read)
+    handed = {name for code in outcomes for name in prepared.criteria[code].reads}  # to criteria of plugins
+    read = None if plan.reads_bodies else frozenset(seen.read | handed)
     return Seen(frozenset(found), {**seen.apart, **watch.above_limit}, of_outcome(outcomes[ground.code]), read)
 
 

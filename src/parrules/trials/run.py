@@ -8,6 +8,7 @@ from pathlib import Path
 
 from parrules.evidence.from_syntax import round_of
 from parrules.evidence.header import EvidenceFile
+from parrules.evidence.readers.foreign import NO_READERS, Readers
 from parrules.evidence.records import Round
 from parrules.plan.plan import Plan
 from parrules.scoring.facts import Rule
@@ -71,11 +72,12 @@ class Outcome:
         return not (self.differences or self.unexpected or self.missing)
 
 
-def read_given(file: RuleTests, folder: Path, plan: Plan) -> tuple[Given, ...]:
+def read_given(file: RuleTests, folder: Path, plan: Plan, readers: Readers = NO_READERS) -> tuple[Given, ...]:
     """The evidence of every test. folder: where the file lies, and the tables that it names."""
     given = []
     for test in file.tests:
-        round_, found = round_of(EvidenceFile(file.source, test.given, file.header), folder, plan.methodology)
+        written = EvidenceFile(file.source, test.given, file.header)
+        round_, found = round_of(written, folder, plan.methodology, readers=readers)
         given.append(Given(test, round_, found))
     return tuple(given)
 
