@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from parrules.api.cache import NO_CACHE, Cache
-from parrules.api.find import TESTS, RuleFile, find, is_path, known_names, rule_folders, shipped
+from parrules.api.find import RuleFile, find, is_path, known_names, rule_folders, shipped
+from parrules.api.folders import TESTS
 from parrules.api.heads import Head, head_of, heads_of
 from parrules.plugins import collect, installed
 from parrules.text.diagnostic import diagnostic
@@ -48,7 +49,7 @@ def province(rules: Path, edition: str) -> RuleFile:
     return RuleFile(rules / file, file)
 
 
-@pytest.mark.parametrize("asked", ["rules.yaml", "./rules", "a/b.yml", "..\\quy tắc\\a.yaml", "/tmp/x", "-"])
+@pytest.mark.parametrize("asked", ["rules.yaml", "./no-rules", "a/b.yml", "..\\quy tắc\\a.yaml", "/tmp/x", "-"])
 def test_what_looks_like_a_path_is_taken_as_it_is_whether_it_exists_or_not(asked: str) -> None:
     assert is_path(asked)
     assert (RuleFile(Path(asked), asked.replace("\\", "/")), ()) == find(asked, folders=[])

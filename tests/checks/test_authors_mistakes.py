@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import pytest
 
-from checks.programs_for_tests import in_rules
+from checks.programs_for_tests import HEAD, in_rules
+from parrules.api.load import read
+from parrules.text.diagnostic import Diagnostic
+from parrules.text.source import Source
 from parrules.text.wording import message
 
 MISTAKES: list[tuple[str, str, str, str]] = [
     # Signs and numbers
     ("award 5 when late == 0 otherwise 0", "PR107", "`=`", "award 5 when late = 0 otherwise 0"),
     ("award 5 when late => 3 otherwise 0", "PR107", "`>=`", "award 5 when late >= 3 otherwise 0"),
+    ("award 5 when late > = 3 otherwise 0", "PR107", "`>=`", "award 5 when late >= 3 otherwise 0"),
     ("award 5 when late <> 3 otherwise 0", "PR107", "`!=`", "award 5 when late != 3 otherwise 0"),
     ("award 2 × 3", "PR107", "`*`", "award 2 * 3"),
     ("award 2 x 3", "PR107", "`*`", "award 2 * 3"),
@@ -223,3 +227,34 @@ def test_a_mistake_is_told_with_what_to_write(wrong: str, code: str, hint: str, 
 @pytest.mark.parametrize("right", [right for *_, right in MISTAKES])
 def test_what_is_told_to_be_written_is_right(right: str) -> None:
     assert [] == [one for one in in_rules(right) if one.is_error]
+
+
+LEFT_OUT = """\
+criteria:
+  - {code: "1", title: Một, max: 5, applies: mountain, if_not: left_out, score: award 5}
+  - {code: "2", title: Hai, max: 5, score: 'award score of "1"'}
+evidence:
+  mountain: {type: yes_no}
+"""
+
+
+def last_hint(found: tuple[Diagnostic, ...]) -> str:
+    return message(next(one for one in found if one.code == "PR301"), "en").hints[-1]
+
+
+def test_what_may_be_none_is_told_with_what_can_be_declared_of_it() -> None:
+    assert last_hint(in_rules("award done / assigned * maximum")).startswith("or say in the declaration of `assigned`")
+    quotient = "done / count(tasks) * maximum"
+    told = f"or say in `applies` when this is scored: where `{quotient}` is not none"
+    assert told == last_hint(in_rules(f"award {quotient}"))
+
+
+def test_the_score_of_what_is_left_out_is_told_with_what_keeps_it_in() -> None:
+    rules = HEAD + LEFT_OUT
+    told = (
+        "or do not leave criterion `1` out where it does not apply: "
+        "`if_not: full` or `if_not: zero` there gives it a score"
+    )
+    assert told == last_hint(read(Source("rules.yaml", rules), "rules.yaml").diagnostics)
+    kept_in = rules.replace("left_out", "zero")
+    assert () == read(Source("rules.yaml", kept_in), "rules.yaml").diagnostics

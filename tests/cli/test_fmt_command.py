@@ -34,8 +34,22 @@ def test_an_untidy_file_is_written_and_named(parrules, untidy: Path) -> None:
 def test_a_tidy_file_is_not_touched(parrules, commune: Path) -> None:
     path = commune / "rules.yaml"
     os.utime(path, ns=(1, 1))
-    ended = parrules("fmt", "rules.yaml")
-    assert (exits.FINE, "", "", 1) == (ended.code, ended.out, ended.err, path.stat().st_mtime_ns)
+    ended = parrules("fmt", "rules.yaml", "--lang", "en")
+    told = "rules.yaml is tidy already\n"
+    assert (exits.FINE, "", told, 1) == (ended.code, ended.out, ended.err, path.stat().st_mtime_ns)
+
+
+def test_several_tidy_files_are_counted(parrules, commune: Path) -> None:
+    (commune / "tidy.yaml").write_bytes(TIDY.encode())
+    for options in ((), ("--check",)):
+        ended = parrules("fmt", *options, "rules.yaml", "tidy.yaml", "--lang", "en")
+        assert (exits.FINE, "", "2 files are tidy already\n") == (ended.code, ended.out, ended.err)
+
+
+def test_a_folder_is_told_with_the_rule_files_in_it(parrules, commune: Path) -> None:
+    ended = parrules("fmt", ".", "--lang", "en")
+    assert exits.METHODOLOGY == ended.code
+    assert "error PR002" in ended.err and "name a file in it: `rules.yaml`" in ended.err
 
 
 def test_check_lists_what_is_untidy_and_changes_nothing(parrules, untidy: Path, commune: Path) -> None:
@@ -44,7 +58,7 @@ def test_check_lists_what_is_untidy_and_changes_nothing(parrules, untidy: Path, 
     assert (exits.FINDINGS, "rules.yaml\n", "") == (ended.code, ended.out, ended.err)
     assert UNTIDY.encode() == untidy.read_bytes()
     ended = parrules("fmt", "--check", "tidy.yaml")
-    assert (exits.FINE, "", "") == (ended.code, ended.out, ended.err)
+    assert (exits.FINE, "", "tidy.yaml đã gọn sẵn\n") == (ended.code, ended.out, ended.err)
 
 
 def test_line_ends_and_the_mark_at_the_start_stay_as_they_are(parrules, commune: Path) -> None:

@@ -43,6 +43,15 @@ def test_of_many_bodies_what_they_lost_together_and_what_is_open(parrules) -> No
     assert "Xã Hai, 4.3. Poverty: within 0 to 2 points; waits for: Poor households" in ended.out
 
 
+def test_where_no_office_answers_for_anything_there_is_no_column_for_it(parrules, change, commune: Path) -> None:
+    for options in ((), ("--body", "xa-ba-be")):
+        ended = parrules("lost", "rules.yaml", "evidence.yaml", *options, "--lang", "en")
+        assert "Criterion" in ended.out
+        assert "Accountable office" not in ended.out
+    change("rules.yaml", "    max: 25\n    criteria:", "    max: 25\n    accountable: Công an\n    criteria:")
+    assert "Accountable office" in parrules("lost", "rules.yaml", "evidence.yaml", "--lang", "en").out
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("arguments", [(DETAIL,), (DETAIL, "--body", "minh-hoa-a"), (COMMUNES,)])
 def test_every_line_fits_in_eighty_columns(parrules, arguments: tuple[str, ...], language: str) -> None:

@@ -27,6 +27,10 @@ CASES: dict[str, tuple[str, Places]] = {
         "award 5 when late == 0 && done => 3 otherwise 2 × 2",
         [("PR107", "1:19", "=="), ("PR107", "1:24", "&&"), ("PR107", "1:32", "=>"), ("PR107", "1:49", "×")],
     ),
+    "signs with a space inside": (
+        "award 5 when a > = 1 and b < = 2 and c ! = 3 and f < > 6",
+        [("PR107", "1:16", "> ="), ("PR107", "1:28", "< ="), ("PR107", "1:40", "! ="), ("PR107", "1:52", "< >")],
+    ),
     "curly quotation marks": ("award 5 when rating = “Tốt” otherwise 0", [("PR107", "1:23", "“Tốt”")]),
     "single quotation marks": ("award 5 when rating = 'Tốt' otherwise 0", [("PR107", "1:23", "'Tốt'")]),
     "a quotation mark closed by another": ('award 5 when rating = "Tốt” otherwise 0', [("PR107", "1:23", '"Tốt”')]),

@@ -6,7 +6,6 @@ A shipped rule file stands in any folder below `rules`, as `NAME.yaml` or `NAME@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,15 +13,11 @@ from pathlib import Path
 
 import parrules
 from parrules.api.cache import NO_CACHE, Cache
+from parrules.api.folders import TESTS, folder_for_rules, rule_files_in, says_to_be_rules
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.files import read_source, shown_name
 from parrules.text.nearest import nearest
 from parrules.text.source import Source
-
-_SAYS_TO_BE_RULES = re.compile(r"^methodology[ \t]*:", re.MULTILINE)
-
-TESTS = ".test.yaml"
-"""How the name of a file of tests ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +43,8 @@ def find(
     there is such a file or not. folders: where to look names up, instead of the shipped rules and those of plugins.
     """
     if is_path(asked):
-        return RuleFile(Path(asked), shown_name(asked)), ()
+        folder = folder_for_rules(Path(asked))
+        return (RuleFile(Path(asked), shown_name(asked)), ()) if folder is None else (None, (folder,))
     name, _, named_edition = asked.partition("@")
     known = known_files(folders if folders is not None else rule_folders())
     candidates = known.get(name, [])
@@ -56,15 +52,21 @@ def find(
         return _of_edition(name, named_edition or edition, on, candidates, cache)
     if os.path.isfile(asked):
         return RuleFile(Path(asked), shown_name(asked)), ()
+    folder = folder_for_rules(Path(asked)) if rule_files_in(Path(asked)) else None
+    if folder is not None:
+        return None, (folder,)
     return None, (no_such_methodology(asked, known),)
 
 
 def names_rules(asked: str) -> bool:
-    """Whether it is the name of a methodology, or a file that says to be one; what cannot be read is not."""
+    """Whether it is the name of a methodology, a file that says to be one, or a folder with such a file; what cannot
+    be read is not."""
     if not is_path(asked) and asked.partition("@")[0] in known_names():
         return True
+    if rule_files_in(Path(asked)):
+        return True
     text = read_source(Path(asked), asked) if asked != "-" and os.path.isfile(asked) else None
-    return isinstance(text, Source) and _SAYS_TO_BE_RULES.search(text.text) is not None
+    return isinstance(text, Source) and says_to_be_rules(text)
 
 
 def is_path(asked: str) -> bool:

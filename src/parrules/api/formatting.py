@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from parrules.api.folders import folder_for_rules
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import read_content, shown_name, source_of
 from parrules.text.source import Source
@@ -41,7 +42,7 @@ def format_file(path: Path, to: Spelling | None = None) -> Formatted:
     from parrules.syntax.format import format_rule_file
     from parrules.syntax.respelling_files import respell_rule_file
 
-    content = read_content(path, shown_name(path))
+    content = folder_for_rules(path) or read_content(path, shown_name(path))
     if isinstance(content, Diagnostic):
         return Formatted(path, b"", b"", (content,))
     source = source_of(content, shown_name(path))

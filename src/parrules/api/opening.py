@@ -6,6 +6,7 @@ from pathlib import Path
 
 from parrules.api.cache import NO_CACHE, Cache, digest_of, key_of
 from parrules.api.find import RuleFile, find
+from parrules.api.folders import folder_for_evidence
 from parrules.evidence.form.mistakes import newer_edition, rules_changed
 from parrules.evidence.form.opened import ENDINGS, FormFile, open_form
 from parrules.evidence.header import EvidenceFile, open_evidence
@@ -22,7 +23,7 @@ def opened(path: Path, cache: Cache = NO_CACHE) -> tuple[EvidenceFile | FormFile
     shown = shown_name(path)
     if path.suffix.lower() in ENDINGS:
         return open_form(path, shown)
-    source = read_source(path, shown)
+    source = folder_for_evidence(path) or read_source(path, shown)
     if isinstance(source, Diagnostic):
         return None, (source,)
     key = key_of("evidence shape", (digest_of(source.text.encode()),))

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parrules.api.find import TESTS, RuleFile, find, tests_beside
+from parrules.api.find import RuleFile, find, tests_beside
+from parrules.api.folders import TESTS
 from parrules.api.heads import head_of
 from parrules.api.load import Loaded
 from parrules.api.plugins import python_of, readers_brought

@@ -6,7 +6,8 @@ import os
 import re
 from pathlib import Path
 
-from parrules.api.find import TESTS, RuleFile
+from parrules.api.find import RuleFile
+from parrules.api.folders import TESTS
 from parrules.api.heads import head_of
 from parrules.checks.editions_in_time import OtherEdition
 from parrules.text.files import MOST_BYTES, STANDARD_INPUT

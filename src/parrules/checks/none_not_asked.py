@@ -39,9 +39,9 @@ def none_not_asked(reach: Reach) -> tuple[Diagnostic, ...]:
 def _found(node: int, place: _Place, nodes: Mapping[int, tree.Node], checked: Checked) -> Diagnostic:
     one = nodes.get(node)
     if isinstance(one, tree.Definition):
-        only = one.value.rows[0].value if len(one.value.rows) == 1 else None
-        return may_be_none(_use(one, nodes, checked), one.name, place, _divisor(only))
-    return may_be_none(checked.spans[node], checked.spans[node].words, place, _divisor(one))
+        only = one.value.rows[0].value if len(one.value.rows) == 1 else one
+        return may_be_none(_use(one, nodes, checked), one.name, place, only)
+    return may_be_none(checked.spans[node], checked.spans[node].words, place, one)
 
 
 def _use(named: tree.Definition, nodes: Mapping[int, tree.Node], checked: Checked) -> Span:
@@ -52,18 +52,21 @@ def _use(named: tree.Definition, nodes: Mapping[int, tree.Node], checked: Checke
     return uses[0] if len(uses) == 1 else at_start(named.span, named.name)
 
 
-def _divisor(node: tree.Node | None) -> str | None:
+def _divisor(node: tree.Node | None) -> tree.Node | None:
     """What a quotient divides by, where it is one and no written number."""
     if not isinstance(node, tree.Product):
         return None
     divisors = (factor for sign, factor in node.factors if sign == "/" and not isinstance(factor, tree.Number))
-    return next((one.span.words for one in divisors), None)
+    return next(iter(divisors), None)
 
 
-def may_be_none(span: Span, quantity: str, place: _Place, divisor: str | None = None) -> Diagnostic:
-    """place: where it is asked for. divisor: what a quotient divides by; anything else is asked for itself."""
-    said = " ".join(quantity.split())
+def may_be_none(span: Span, quantity: str, place: _Place, of: tree.Node | None = None) -> Diagnostic:
+    """place: where it is asked for. of: what the quantity is, in a rule file: a quotient is asked for what it divides
+    by, and the declaration of a figure may say that it cannot be none; that of a table or a criterion cannot."""
+    said, divided_by = " ".join(quantity.split()), _divisor(of)
+    divisor = divided_by.span.words if divided_by is not None else None
     asked = said if divisor is None else None
+    is_declared = isinstance(divided_by or of, tree.Name)
     return diagnostic(
         "PR301",
         span,
@@ -74,4 +77,7 @@ def may_be_none(span: Span, quantity: str, place: _Place, divisor: str | None = 
         asked_of_records=asked if place == "records" else None,
         divisor_alone=divisor if place == "condition" else None,
         asked_alone=asked if place == "condition" else None,
+        declared=(divisor or said) if is_declared else None,
+        criterion=of.code if isinstance(of, tree.ScoreOf) else None,
+        undeclared=None if is_declared or isinstance(of, tree.ScoreOf) else said,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,11 @@ def run(files: tuple[str, ...], check: bool, to: Spelling | None, language: Lang
     if check:
         untidy = [one for one in done if not one.is_formatted]
         streams.put("".join(f"{_shown(one)}\n" for one in untidy))
+        if not untidy:
+            _tell_tidy(done, language)
         return exits.FINDINGS if untidy and ended == exits.FINE else ended
     written = [_write(one, language) for one in done]
+    _tell_tidy(done, language)
     return ended if all(written) else exits.USAGE
 
 
@@ -61,6 +65,16 @@ def _write(one: Formatted, language: Language) -> bool:
         return False
     streams.talk(said("fmt.written", language, file=_shown(one)) + "\n")
     return True
+
+
+def _tell_tidy(done: Sequence[Formatted], language: Language) -> None:
+    """Says which files nothing was to be done about."""
+    right = [one for one in done if one.is_formatted and not any(found.is_error for found in one.diagnostics)]
+    tidy = [name for one in right if (name := _shown(one)) != STANDARD_INPUT]
+    if len(tidy) == 1:
+        streams.talk(said("fmt.tidy", language, file=tidy[0]) + "\n")
+    elif tidy:
+        streams.talk(said("fmt.all_tidy", language, count=str(len(tidy))) + "\n")
 
 
 def _shown(one: Formatted) -> str:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from parrules.evidence import mistakes
 from parrules.evidence.digits import read_number, shifted, spaces_made_plain, strange_in
-from parrules.evidence.mistakes import Mistake
+from parrules.evidence.mistakes import Mistake, whole_readings
 from parrules.evidence.readers.listing import Ratios
 from parrules.text.nearest import nearest
 from parrules.values.amounts import Value
@@ -119,7 +119,7 @@ def _quantity(text: str, kind: Kind, low: Exact | None, ratios: Ratios) -> Exact
             return whole
     number = read_number(digits, "%" if behind == "%" else "")
     if isinstance(number, Mistake):
-        return number
+        return whole_readings(number) if kind.name == "count" else number
     if behind == "%" and kind.unit != "%":
         return quotient(number, 100) if kind.name == "ratio" else mistakes.percent_unwanted(text)
     if behind and not _is_unit(behind, kind):

@@ -44,6 +44,13 @@ def thousands_or_decimals(text: str, thousands: str, decimals: str) -> Mistake:
     return _mistake("EV102", text=text, thousands=thousands, decimals=decimals)
 
 
+def whole_readings(mistake: Mistake) -> Mistake:
+    """The same of what can only be whole: `12.900` is no 12.9 there, while `12.000` may be 12."""
+    decimals = str(dict(mistake.arguments).get("decimals", ""))
+    is_whole = not any(mark in decimals for mark in ".,")
+    return mistake if is_whole else Mistake(mistake.code, tuple(a for a in mistake.arguments if a[0] != "decimals"))
+
+
 def ratio_without_percent(text: str, percent: str, hundredfold: str | None) -> Mistake:
     """`0.825` may be 0.825% or 82.5%. hundredfold: None where the two are the same."""
     return _mistake("EV103", text=text, percent=percent, hundredfold=hundredfold)

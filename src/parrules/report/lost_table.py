@@ -17,6 +17,9 @@ from parrules.text.spelling import Language, day
 from parrules.values.nothing import MISSING
 from parrules.values.ranges import Range
 
+_WITH_OFFICE = 5
+"""So many columns have the tables of criteria, with that of the office."""
+
 
 def lost_table(found: Lost, language: Language, width: int = 80, colour: bool = False) -> str:
     """The whole page. The text needs no colour to be read."""
@@ -68,7 +71,7 @@ def _plan(found: Lost, language: Language, width: int, colour: bool) -> str:
         GridColumn(said("lost.column_lost", language), "right", keep=True),
         GridColumn(said("lost.column_code", language), keep=True),
         GridColumn(said("lost.column_title", language), ratio=5),
-        GridColumn(said("lost.column_office", language), ratio=4),
+        *_office_column(any(one.office for one in found.criteria), language),
         GridColumn(said("lost.column_why", language), ratio=5),
     ]
     places = places_of(one.amount for one in found.criteria)
@@ -78,13 +81,18 @@ def _plan(found: Lost, language: Language, width: int, colour: bool) -> str:
                 brief(one.amount, language, places),
                 one.line.code,
                 titled(one.line.title_vi, one.line.title_en, language),
-                one.office or "–",
+                *([one.office or "–"] if len(columns) == _WITH_OFFICE else []),
                 causes_words(one, language),
             )
         )
         for one in found.criteria
     ]
     return "\n".join([*wrapped(to_regain_words(found, language), width), grid(columns, rows, width, colour)])
+
+
+def _office_column(any_office: bool, language: Language) -> list[GridColumn]:
+    """None where no office answers for any criterion."""
+    return [GridColumn(said("lost.column_office", language), ratio=4)] if any_office else []
 
 
 def to_regain_words(found: Lost, language: Language) -> str:
@@ -109,7 +117,7 @@ def _by_criterion(found: Lost, language: Language, width: int, colour: bool) -> 
         GridColumn(said("lost.column_bodies", language), "right", keep=True),
         GridColumn(said("lost.column_code", language), keep=True),
         GridColumn(said("lost.column_title", language), ratio=5),
-        GridColumn(said("lost.column_office", language), ratio=4),
+        *_office_column(any(offices.values()), language),
     ]
     sums = summed(found.parts, "code")
     places = places_of(value for _, value, _ in sums)
@@ -117,9 +125,8 @@ def _by_criterion(found: Lost, language: Language, width: int, colour: bool) -> 
     for code, value, bodies in sums:
         line = lines.get(code)
         title = titled(line.title_vi, line.title_en, language) if line else said("lost.of_total", language)
-        rows.append(
-            GridRow((brief(value, language, places), str(bodies), code or "–", title, offices.get(code, "") or "–"))
-        )
+        office = [offices.get(code, "") or "–"] if len(columns) == _WITH_OFFICE else []
+        rows.append(GridRow((brief(value, language, places), str(bodies), code or "–", title, *office)))
     return "\n".join([*wrapped(to_regain_words(found, language), width), grid(columns, rows, width, colour)])
 
 

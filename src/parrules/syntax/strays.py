@@ -32,6 +32,9 @@ _OURS = {
 }
 """What other languages and word processors write, and what is meant."""
 
+_IN_PIECES = {">=": ">=", "<=": "<=", "!=": "!=", **{sign: _OURS[sign] for sign in ("==", "=<", "=>", "<>")}}
+"""Comparing signs that are written with a space inside, and what is meant."""
+
 _OUR_WORDS = {"&&": "AND", "||": "OR", "!": "NOT"}
 _CURLY = "“”„«»‘’‚"
 _QUOTES = _CURLY + "'`"
@@ -54,6 +57,10 @@ def strays(said: list[Token], passage: Passage, spelling: Spelling) -> list[Diag
                 return [mistakes.too_deep(span_of(word, word, passage), MOST_DEEP)]
         elif word.type == "CLOSE" and open_at:
             open_at.pop()
+        elif (sign := "".join(said[place : place + 2])) in _IN_PIECES and word != sign:
+            span = span_of(word, said[place + 1], passage)
+            found.append(mistakes.foreign_sign(span, span.words, _IN_PIECES[sign]))
+            taken = 2
         elif word.type in _STRAY_TYPES or word.type == "SCORE_OF":
             one = _stray(said, place, passage, spelling, bool(open_at))
             if one is not None:

@@ -174,8 +174,9 @@ def no_such_file(shown: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("PR001", place=shown, suggestion=suggestion)
 
 
-def is_directory(shown: str) -> Diagnostic:
-    return diagnostic("PR002", place=shown)
+def is_directory(shown: str, inside: tuple[str, ...] = ()) -> Diagnostic:
+    """inside: the files in it that may be meant."""
+    return diagnostic("PR002", place=shown, inside=tuple(f"`{name}`" for name in inside) or None)
 
 
 def not_permitted(shown: str) -> Diagnostic:
