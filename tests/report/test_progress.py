@@ -17,21 +17,21 @@ class Terminal(io.StringIO):
 
 def test_short_work_shows_nothing() -> None:
     stream = Terminal()
-    with ProgressBar(stream, "vi") as bar:
+    with ProgressBar(stream, "Đang chấm điểm") as bar:
         bar.told(1, 2)
     assert "" == stream.getvalue()
 
 
 def test_nothing_is_shown_where_there_is_no_terminal() -> None:
     stream = io.StringIO()
-    with ProgressBar(stream, "vi", wait=0) as bar:
+    with ProgressBar(stream, "Đang chấm điểm", wait=0) as bar:
         bar.told(1, 2)
     assert "" == stream.getvalue()
 
 
 def test_long_work_shows_how_far_it_is() -> None:
     stream = Terminal()
-    with ProgressBar(stream, "vi", wait=0) as bar:
+    with ProgressBar(stream, "Đang chấm điểm", wait=0) as bar:
         bar.shown.wait()
         bar.told(1_660, 3_321)
     assert "Đang chấm điểm" in stream.getvalue()

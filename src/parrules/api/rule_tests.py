@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from parrules.api.find import RuleFile, find, tests_beside
@@ -18,10 +18,11 @@ from parrules.text.diagnostic import Diagnostic, in_reading_order
 from parrules.text.files import read_source, shown_name, write_whole
 from parrules.trials.examine import Noticed, Shown, Witness, coverage, mutation, round_of_tests, run_observed
 from parrules.trials.from_syntax import not_of_these_rules, open_tests, tests_from
+from parrules.trials.noticing import Told
 from parrules.trials.proposals import proposed, shortened, unlike
-from parrules.trials.rule_tests import Excuse, RuleTests
+from parrules.trials.rule_tests import RuleTests
 from parrules.trials.run import Given, Outcome, read_given
-from parrules.trials.told import told_of, told_of_coverage, told_of_mutants
+from parrules.trials.told import told_of, told_of_coverage, told_of_excuses, told_of_mutants
 from parrules.trials.updating import updated
 
 Found = tuple[Diagnostic, ...]
@@ -48,73 +49,88 @@ class Tested:
         return tuple(one for one in self.outcomes if not one.passed)
 
 
-def run_tests(asked: str, *, only: str = "", covered: bool = False, mutants: bool = False) -> Tested:
+def _nobody(done: int, of: int) -> None:
+    """Hears how far the work is, where nobody wants to know."""
+
+
+def run_tests(
+    asked: str, *, only: str = "", covered: bool = False, mutants: bool = False, told: Told = _nobody
+) -> Tested:
     """Runs the tests of a methodology, or those of one file of tests.
 
     asked: the path of a rule file, a name as for `check`, or a file of tests (`….test.yaml`), which names its own.
     only: the tests whose name holds this text. covered, mutants: whether to ask what they show, and which changes to
-    the rules they notice.
+    the rules they notice. told: hears how far that is.
     """
-    path = Path(asked)
-    if asked.endswith(TESTS):
-        return _tested(None, [path], only, covered, mutants)
-    rule_file, missing = find(asked)
-    if rule_file is None:
-        return Tested(None, (), (), missing)
-    return _tested(rule_file, tests_beside(rule_file.path), only, covered, mutants)
-
-
-def _tested(rule_file: RuleFile | None, paths: Sequence[Path], only: str, covered: bool, mutants: bool) -> Tested:
-    found: list[Diagnostic] = []
-    rules: Loaded | None = None if rule_file is None else read_rules(rule_file)
-    files: list[RuleTests] = []
-    read: list[Path] = []
-    given: list[Given] = []
-    excuses: list[Excuse] = []
-    for path in paths:
-        source = read_source(path, shown_name(path))
-        if isinstance(source, Diagnostic):
-            found.append(source)
-            continue
-        root, header, wrong = open_tests(source)
-        found += wrong
-        if root is None or header is None:
-            continue
-        if rules is None:
-            rule_file, missing = _rules_of(path, header.methodology, header.edition)
-            found += missing
-            rules = None if rule_file is None else read_rules(rule_file)
-        if rules is None or rules.plan is None:
-            continue
-        other = not_of_these_rules(root, header, rules.plan.methodology)
-        if other is not None:
-            found.append(other)
-            continue
-        file, wrong = tests_from(source, root, header, rules.plan.methodology)
-        found += wrong
-        files.append(file)
-        read.append(path)
-        excuses += file.excused
-        given += [
-            one for one in read_given(file, path.parent, rules.plan, readers_brought()) if only in one.test.name.text
-        ]
-    found = [*(rules.diagnostics if rules is not None else ()), *found]
+    read = _read(asked)
+    rules, found = read.rules, tuple(read.found)
     if rules is None or rules.plan is None or rules.checked is None or any(one.is_error for one in found):
-        return Tested(rules, tuple(files), (), tuple(found))
-    python = python_of(rules.plan)
-    outcomes, happened = run_observed(rules.plan, given, python)
-    round_ = round_of_tests(rules.plan, given)
-    return Tested(
-        rules,
-        tuple(files),
-        outcomes,
-        tuple(found),
-        coverage(rules.checked, rules.plan, round_, happened, excuses, python) if covered else None,
-        mutation(rules.checked, rules.plan, tuple(zip(given, outcomes, strict=True)), round_, excuses, python)
-        if mutants
-        else None,
-        tuple(read),
-    )
+        return Tested(rules, tuple(read.files), (), found)
+    checked, plan, python = rules.checked, rules.plan, python_of(rules.plan)
+    given = [one for one in read.given if only in one.test.name.text]
+    excuses = [one for file in read.files for one in file.excused]
+    outcomes, happened = run_observed(plan, given, python)
+    round_ = round_of_tests(plan, given)
+    shown = coverage(checked, plan, round_, happened, excuses, python, told) if covered else None
+    results = tuple(zip(given, outcomes, strict=True))
+    noticed = mutation(checked, plan, results, round_, excuses, python, told) if mutants else None
+    return Tested(rules, tuple(read.files), outcomes, found, shown, noticed, tuple(read.paths))
+
+
+@dataclass(slots=True)
+class _Read:
+    """Rules, and the files of their tests as far as they could be read. given: every test with its evidence."""
+
+    rules: Loaded | None = None
+    files: list[RuleTests] = field(default_factory=list)
+    paths: list[Path] = field(default_factory=list)
+    given: list[Given] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def _read(asked: str) -> _Read:
+    read = _Read()
+    paths = [Path(asked)]
+    if not asked.endswith(TESTS):
+        rule_file, missing = find(asked)
+        if rule_file is None:
+            read.found += missing
+            return read
+        read.rules = read_rules(rule_file)
+        paths = list(tests_beside(rule_file.path))
+    for path in paths:
+        _read_file(path, read)
+    if read.rules is not None:
+        read.found = [*read.rules.diagnostics, *read.found]
+    return read
+
+
+def _read_file(path: Path, read: _Read) -> None:
+    """Adds one file of tests, and the rules that it names where none are read yet."""
+    source = read_source(path, shown_name(path))
+    if isinstance(source, Diagnostic):
+        read.found.append(source)
+        return
+    root, header, wrong = open_tests(source)
+    read.found += wrong
+    if root is None or header is None:
+        return
+    if read.rules is None:
+        rule_file, missing = _rules_of(path, header.methodology, header.edition)
+        read.found += missing
+        read.rules = None if rule_file is None else read_rules(rule_file)
+    if read.rules is None or read.rules.plan is None:
+        return
+    plan = read.rules.plan
+    other = not_of_these_rules(root, header, plan.methodology)
+    if other is not None:
+        read.found.append(other)
+        return
+    file, wrong = tests_from(source, root, header, plan.methodology)
+    read.found += wrong
+    read.files.append(file)
+    read.paths.append(path)
+    read.given += read_given(file, path.parent, plan, readers_brought())
 
 
 def _rules_of(path: Path, name: str, edition: str) -> tuple[RuleFile | None, Found]:
@@ -149,6 +165,9 @@ def told_by(tested: Tested) -> Found:
         found += told_of_coverage(tested.shown, checked)
     if checked is not None and tested.noticed is not None:
         found += told_of_mutants(tested.noticed, checked)
+    if checked is not None:
+        excuses = [one for file in tested.files for one in file.excused]
+        found += told_of_excuses(excuses, tested.shown, tested.noticed, checked)
     return in_reading_order(found)
 
 

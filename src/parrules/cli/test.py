@@ -49,12 +49,14 @@ def run(
     from parrules.api.plugins import plugin_problems
     from parrules.api.rule_tests import proposals_of, run_tests, told_by
     from parrules.api.rule_tests import update as update_tests
+    from parrules.report.progress import ProgressBar
 
     tell(plugin_problems(), language)
     ended = exits.FINE
     every: list[Tested] = []
     for asked in methodologies:
-        tested = run_tests(asked, only=only, covered=coverage, mutants=mutants)
+        with ProgressBar(sys.stderr, said("test.progress", language)) as bar:
+            tested = run_tests(asked, only=only, covered=coverage, mutants=mutants, told=bar.told)
         if update:
             places, failed = update_tests(tested)
             tell(failed, language)
@@ -106,6 +108,8 @@ def _summary(tested: Tested, language: Language) -> Iterator[str]:
     methodology = tested.rules.plan.methodology
     name = f"{methodology.name}@{methodology.edition}"
     ran, failed = str(len(tested.outcomes)), str(len(tested.failed))
+    if not tested.outcomes and any(one.is_error for one in tested.diagnostics):
+        return
     yield said("test.ran", language, name=name, ran=ran, failed=failed)
     if not tested.outcomes:
         yield said("test.none", language)

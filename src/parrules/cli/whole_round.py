@@ -64,7 +64,7 @@ def put_round(
 
     assert opened.plan is not None and opened.round is not None  # else there would be nothing to score
     try:
-        with ProgressBar(sys.stderr, language) as bar:
+        with ProgressBar(sys.stderr, said("evaluate.progress", language)) as bar:
             scoring = RoundScoring(opened.plan, opened.round, bodies, opened.plugins, _written(wanted, way, bar.told))
             if isinstance(way, Together):
                 sheets = tuple(scored.sheet for scored in scoring.each())

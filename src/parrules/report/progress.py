@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from parrules.report.words import said
-from parrules.text.spelling import Language
-
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -15,15 +12,15 @@ WAIT = 1
 
 
 class ProgressBar:
-    """Shows how many bodies are scored while its `with` block lasts, and leaves nothing behind.
+    """Shows how far work is while its `with` block lasts, and leaves nothing behind.
 
-    stream: where; nothing is shown where that is no terminal.
+    words: what is done. stream: where; nothing is shown where that is no terminal.
     """
 
-    def __init__(self, stream: TextIO, language: Language, wait: float = WAIT) -> None:
+    def __init__(self, stream: TextIO, words: str, wait: float = WAIT) -> None:
         from threading import Event, Timer
 
-        self._stream, self._language = stream, language
+        self._stream, self._words = stream, words
         self._timer = Timer(wait, self._show) if stream.isatty() else None
         self._at: tuple[int, int | None] = (0, None)
         self._bar: Progress | None = None
@@ -44,7 +41,7 @@ class ProgressBar:
             self._bar.stop()
 
     def told(self, done: int, of: int) -> None:
-        """So many bodies are scored, of so many."""
+        """So much is done, of so much."""
         self._at = done, of
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=done, total=of)
@@ -55,7 +52,7 @@ class ProgressBar:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         bar = Progress(*columns, console=Console(file=self._stream), transient=True)
-        bar.add_task(said("round.progress", self._language), completed=self._at[0], total=self._at[1])
+        bar.add_task(self._words, completed=self._at[0], total=self._at[1])
         bar.start()
         self._bar = bar
         self.shown.set()

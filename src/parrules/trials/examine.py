@@ -12,12 +12,11 @@ from parrules.plan.plan import Plan
 from parrules.scoring.in_python import ScoredInPython
 from parrules.scoring.score import NO_PYTHON, Prepared, prepare
 from parrules.scoring.watch import Watch
-from parrules.text.source import Span
 from parrules.trials.came import Came, came_on
 from parrules.trials.explore import MOST_TRIES, MOST_TRIES_OF_CLASSES, Seen, explore
 from parrules.trials.ground import Ground, ground_of, plain_round, seeds_of, suited
 from parrules.trials.mutants import Mutant, mutants_of
-from parrules.trials.noticing import unnoticed
+from parrules.trials.noticing import Told, unnoticed
 from parrules.trials.observed import Observed
 from parrules.trials.rule_tests import Excuse
 from parrules.trials.run import Given, Outcome, observed, outcome_of, with_rules
@@ -87,16 +86,19 @@ def coverage(
     round_: Round,
     shown: frozenset[Situation],
     excuses: Sequence[Excuse],
-    python: Mapping[str, ScoredInPython] = NO_PYTHON,
+    python: Mapping[str, ScoredInPython],
+    told: Told,
 ) -> Shown:
-    """What no test shows, each with evidence that would. round_: of the tests."""
+    """What no test shows, each with evidence that would. round_: of the tests. told: hears how far it is."""
     wanted = possible(checked, plan)
     left = [one for one in wanted if one not in shown]
-    excused = tuple(one for one in left if _is_excused(checked.spans.get(one.node), excuses))
+    excused = tuple(one for one in left if any(each.is_of(one.code, checked.spans.get(one.node)) for each in excuses))
     missing = [one for one in left if one not in excused]
     found: dict[Situation, Witness] = {}
     prepared = prepare(plan, python)
-    for code in dict.fromkeys(one.code for one in missing):
+    codes = tuple(dict.fromkeys(one.code for one in missing))
+    for place, code in enumerate(codes):
+        told(place, len(codes))
         looked_for = {one for one in missing if one.code == code}
         for ground in _grounds(prepared, code, round_):
             tries = MOST_TRIES if code else MOST_TRIES_OF_CLASSES
@@ -110,24 +112,27 @@ def mutation(
     tested: Sequence[tuple[Given, Outcome]],
     round_: Round,
     excuses: Sequence[Excuse],
-    python: Mapping[str, ScoredInPython] = NO_PYTHON,
+    python: Mapping[str, ScoredInPython],
+    told: Told,
 ) -> Noticed:
     """Which changed rules no test notices, each with evidence that tells it from the rule.
 
-    tested: each test with what it came to under the rules as they are.
+    tested: each test with what it came to under the rules as they are. told: hears how many of them were tried.
     """
     prepared = prepare(plan, python)
     mutants = tuple(mutants_of(plan, checked.spans))
-    survivors = tuple(unnoticed(mutants, prepared, tested, lambda _: None))
+    survivors = tuple(unnoticed(mutants, prepared, tested, told))
     found: list[Survivor] = []
     rounds = [given.round_ for given, outcome in tested if outcome.passed and given.round_ is not None]
     bodies = [_with_shared(body, one) for one in rounds for body in one.bodies]
     for code in dict.fromkeys(mutant.code for mutant in survivors):
+        told(len(found), len(survivors))
         excused: list[Mutant] = []
         others: list[Mutant] = []
         for mutant in survivors:
             if mutant.code == code:
-                (excused if _is_excused(checked.spans.get(mutant.node), excuses) else others).append(mutant)
+                is_excused = any(each.is_of(code, checked.spans.get(mutant.node)) for each in excuses)
+                (excused if is_excused else others).append(mutant)
         witnesses = _telling_apart(others, prepared, code, round_, bodies)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]
         found += [Survivor(one, None, excused=True) for one in excused]
@@ -197,11 +202,3 @@ def _telling_apart(
             seeds = (*suited(ground, tested), *seeds_of(ground))
             explore(ground, seeds, told, len(seeds) + (WITNESSES if code else WITNESSES_OF_CLASSES))
     return found
-
-
-def _is_excused(span: Span | None, excuses: Sequence[Excuse]) -> bool:
-    """Whether the author says of the line where something stands that it cannot be shown."""
-    if span is None:
-        return False
-    line = span.source.line(span.line).strip()
-    return any(one.line.text.strip() == line for one in excuses)

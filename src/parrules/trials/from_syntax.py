@@ -78,7 +78,8 @@ def tests_from(source: Source, root: Mapping, header: Header, methodology: Metho
         found += mistakes
         if not any(one.is_error for one in mistakes):
             tests.append(RuleTest(name, given, tuple(bodies), _codes(case.get("findings"))))
-    return RuleTests(source, header, tuple(tests), tuple(_excused(root.get("cannot_happen")))), tuple(found)
+    excuses, unknown = _excused(root.get("cannot_happen"), methodology)
+    return RuleTests(source, header, tuple(tests), excuses), (*found, *unknown)
 
 
 def _mapping(node: Mapping, key: str) -> Mapping | None:
@@ -158,11 +159,20 @@ def _codes(node: Node | None) -> tuple[Scalar, ...]:
     return tuple(one for one in node.entries if isinstance(one, Scalar)) if isinstance(node, Listed) else ()
 
 
-def _excused(node: Node | None) -> Iterator[Excuse]:
+def _excused(node: Node | None, methodology: Methodology) -> tuple[tuple[Excuse, ...], Found]:
+    codes = [one.code for one in methodology.every_criterion()]
+    excuses: list[Excuse] = []
+    found: list[Diagnostic] = []
     for one in node.entries if isinstance(node, Listed) else ():
         line = scalar(one, "line") if isinstance(one, Mapping) else None
-        if line is not None and isinstance(one, Mapping):
-            yield Excuse(line, text_of(one, "reason"))
+        if line is None or not isinstance(one, Mapping):
+            continue
+        code = scalar(one, "criterion")
+        if code is not None and code.text not in codes:
+            found.append(unknown_criterion(code.span, code.text, nearest(code.text, codes)))
+        words = " ".join(text_of(one, "words").split())
+        excuses.append(Excuse(line, text_of(one, "reason"), words, "" if code is None else code.text))
+    return tuple(excuses), tuple(found)
 
 
 def _same_name(name: Scalar, names: dict[str, Scalar]) -> list[Diagnostic]:

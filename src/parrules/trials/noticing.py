@@ -27,6 +27,9 @@ from parrules.trials.rule_tests import Expected
 from parrules.trials.run import Given, differs, differs_in_class, narrowed, outcome_of, with_rules
 from parrules.trials.run import Outcome as Tested
 
+Told = Callable[[int, int], None]
+"""Hears how much is done, and of how much."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -74,12 +77,12 @@ _Scored = dict[str, Outcome] | Classed
 
 
 def unnoticed(
-    mutants: Sequence[Mutant], prepared: Prepared, tested: Sequence[tuple[Given, Tested]], told: Callable[[int], None]
+    mutants: Sequence[Mutant], prepared: Prepared, tested: Sequence[tuple[Given, Tested]], told: Told
 ) -> Iterator[Mutant]:
     """The mutants that no test notices.
 
     tested: each test with what it came to; one that failed on the rules as they are says nothing of changed ones.
-    told: hears how many mutants were tried.
+    told: hears how many of the mutants were tried.
     """
     tests = [_test(prepared, given, outcome) for given, outcome in tested if outcome.passed]
     tried = 0
@@ -91,7 +94,7 @@ def unnoticed(
             tried += 1
             if not any(_notices(one, was, mutant, place, prepared) for one, was in zip(asked, before, strict=True)):
                 yield mutant
-            told(tried)
+            told(tried, len(mutants))
 
 
 def _test(prepared: Prepared, given: Given, outcome: Tested) -> _Test:

@@ -49,10 +49,22 @@ class RuleTest:
 @dataclass(frozen=True, slots=True)
 class Excuse:
     """Why something of a line of the rule file is not shown by any test: no evidence can bring it about, or it makes
-    no difference. line: the words of the line; reason: the author's."""
+    no difference. line: the words of the line; reason: the author's.
+
+    words: what of the line is meant; empty: all of it. code: of the criterion where it stands; empty: wherever it does.
+    """
 
     line: Scalar
     reason: str
+    words: str = ""
+    code: str = ""
+
+    def is_of(self, code: str, span: Span | None) -> bool:
+        """Whether it is said of what stands there, in a criterion (code; empty: the classes of the whole)."""
+        if span is None or (self.code and self.code != code):
+            return False
+        words = " ".join(span.words.split())
+        return span.source.line(span.line).strip() == self.line.text.strip() and self.words in ("", words)
 
 
 @dataclass(frozen=True, slots=True)

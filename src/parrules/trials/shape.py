@@ -129,5 +129,19 @@ def _expected() -> JsonSchema:
 def _excuse() -> JsonSchema:
     return keyed(
         Key("line", text(), "Dòng đó, đúng như trong tệp.", "The line, as it stands.", ("cap at maximum",), True),
+        Key(
+            "words",
+            text(),
+            "Phần của dòng được nói tới; không ghi thì cả dòng.",
+            "What of the line is meant; all of it unless said.",
+            ("maximum",),
+        ),
+        Key(
+            "criterion",
+            text(),
+            "Mã tiêu chí có dòng đó; không ghi thì mọi nơi có dòng đó.",
+            "The code of the criterion where the line stands; wherever it stands unless said.",
+            ("1.2",),
+        ),
         Key("reason", text(), "Vì sao.", "Why.", ("điểm cộng không bao giờ vượt mức tối đa",), True),
     )

@@ -3,14 +3,14 @@ not noticed, at its place in the rules."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.source import Span
 from parrules.trials.examine import Noticed, Shown
 from parrules.trials.mutants import Mutant
-from parrules.trials.rule_tests import Expected
+from parrules.trials.rule_tests import Excuse, Expected
 from parrules.trials.run import Came, Difference, Outcome
 from parrules.trials.situations import Situation, Way
 from parrules.values.amounts import Number
@@ -61,6 +61,21 @@ def told_of_mutants(noticed: Noticed, checked: Checked) -> Iterator[Diagnostic]:
     for one in noticed.survivors:
         if not one.excused:
             yield not_noticed(one.mutant, checked.spans[one.mutant.node], told_apart=one.witness is not None)
+
+
+def told_of_excuses(
+    excuses: Sequence[Excuse], shown: Shown | None, noticed: Noticed | None, checked: Checked
+) -> Iterator[Diagnostic]:
+    """Excuses for what does not stand in the rules; and those of which nothing is left to excuse, where both was asked:
+    what the tests show, and which changes they notice."""
+    left = [(one.code, one.node) for one in (shown.excused if shown is not None else ())]
+    survivors = noticed.survivors if noticed is not None else ()
+    left += [(one.mutant.code, one.mutant.node) for one in survivors if one.excused]
+    for one in excuses:
+        if not any(one.is_of(one.code, span) for span in checked.spans.values()):
+            yield nothing_such(one.line.span, one.words or one.line.text.strip())
+        elif shown and noticed and not any(one.is_of(code, checked.spans.get(node)) for code, node in left):
+            yield nothing_to_excuse(one.line.span, one.words or one.line.text.strip())
 
 
 def differs(one: Difference, outcome: Outcome) -> Diagnostic:
@@ -122,3 +137,13 @@ def _number(value: Number | None) -> str:
     if isinstance(value, Range):
         return " .. ".join("…" if end is None else written(end) for end in (value.low, value.high))
     return written(value)
+
+
+def nothing_such(span: Span, words: str) -> Diagnostic:
+    """Something is excused that does not stand in the rules."""
+    return warning("PR507", span, words=words)
+
+
+def nothing_to_excuse(span: Span, words: str) -> Diagnostic:
+    """Everything of what is excused is shown, and every change to it noticed."""
+    return warning("PR508", span, words=words)
