@@ -73,6 +73,18 @@ def test_a_tie_left_to_the_authority_is_told() -> None:
     assert (Range(-1, 0, whole=True), Range(1, 2, whole=True), True) == (entry.amount, entry.running, entry.perhaps)
 
 
+@pytest.mark.parametrize(("ties", "code", "kept"), [("all", "EV222", 3), ("none", "EV223", 1)])
+def test_a_tie_that_the_rules_decide_is_told_with_how_many_keep_the_class(ties: str, code: str, kept: int) -> None:
+    _, findings = scored(with_quota("2", ties), many({"a": 95, "b": 90, "c": 90, "d": 85}))
+    assert [(code, "warning")] == [(one.code, one.severity) for one in findings]
+    assert {"name": "Xuất sắc", "bodies": ("B", "C"), "at_most": 2, "kept": kept} == dict(findings[0].arguments)
+
+
+@pytest.mark.parametrize("ties", ["undecided", "all", "none"])
+def test_bodies_that_are_equal_and_not_at_the_cut_are_no_matter(ties: str) -> None:
+    assert () == scored(with_quota("2", ties), many({"a": 95, "b": 95, "c": 90, "d": 90}))[1]
+
+
 def test_those_who_are_tied_are_named_in_vietnamese_order() -> None:
     _, findings = scored(with_quota("1"), many({"c": 90, "b": 90, "ă": 90}))
     assert ("Ă", "B", "C") == dict(findings[0].arguments)["bodies"]

@@ -73,17 +73,19 @@ def _after(
         at_most = quantity(planned.at_most, facts)
         order = Order(_contenders(quota, [sheets[body] for body in members], tables.perhaps))
         limit = _limit(at_most)
-        tied = []
+        tied, kept = [], 0
         for one in order.contenders:
             outcome = _outcome(quota, order, one, limit)
             if outcome != "keeps":
                 changed[one.body] = _fallen(
                     sheets[one.body], plan.methodology.classes, quota, at_most, order, one, outcome
                 )
-            if outcome == "open" and _is_tied(order, one, limit):
+            kept += outcome == "keeps"
+            if _is_tied(order, one, limit):
                 tied.append(sheets[one.body].body_name)
         if tied:
-            found.append(tie_at_the_cut(quota.of, tuple(sorted(tied, key=vietnamese_key)), limit.low))
+            names = tuple(sorted(tied, key=vietnamese_key))
+            found.append(tie_at_the_cut(quota, names, limit.low, kept))
     return changed
 
 
@@ -118,10 +120,10 @@ def _outcome(quota: Quota, order: Order, one: Contender, limit: _Limit) -> Outco
 
 
 def _is_tied(order: Order, one: Contender, limit: _Limit) -> bool:
-    """Whether it is open only because equal bodies stand at the cut, and nothing is missing."""
+    """Whether it is equal to others at the cut, with fewer places left than there are of them, and nothing missing."""
     above, as_good = order.surely_above(one), order.surely_as_good(one)
     settled = above == order.possibly_above(one) and as_good == order.possibly_as_good(one)
-    return settled and one.is_settled and limit.low == limit.high
+    return settled and one.is_settled and limit.low == limit.high and above < limit.low <= as_good
 
 
 def _fallen(
@@ -159,6 +161,13 @@ def nobody_in_class(name: str) -> Diagnostic:
     return warning("EV220", name=name)
 
 
-def tie_at_the_cut(name: str, bodies: tuple[str, ...], at_most: Exact) -> Diagnostic:
-    """Bodies that are equal where the last place is given; the authority decides."""
-    return warning("EV221", name=name, bodies=bodies, at_most=at_most)
+def tie_at_the_cut(quota: Quota, bodies: tuple[str, ...], at_most: Exact, kept: int) -> Diagnostic:
+    """Bodies that are equal where the last place is given: the authority decides, or all keep the class, or none does.
+
+    kept: how many have it then.
+    """
+    if quota.ties == "undecided":
+        return warning("EV221", name=quota.of, bodies=bodies, at_most=at_most)
+    return warning(
+        "EV222" if quota.ties == "all" else "EV223", name=quota.of, bodies=bodies, at_most=at_most, kept=kept
+    )
