@@ -226,3 +226,38 @@ def test_what_a_test_leaves_open_is_not_shown_by_it(tmp_path: Path) -> None:
     left = {one for one, _ in tested.shown.missing}
     assert {"1"} == {one.code for one in without.shown.wanted if one not in left}
     assert {"different", "taken"} == {one.way for one in without.shown.wanted if one not in left}
+
+
+OF_RECORDS = """
+parrules: 1
+methodology: an-example.records
+edition: "2025"
+title: A mean over tasks, of bodies that have some
+fidelity: illustrative
+valid: {from: 2025-01-01}
+applies: count(tasks) > 0
+evidence:
+  tasks: {title: Tasks, columns: {days: {type: count, title: Days}}}
+criteria:
+  - code: "1"
+    title: Time
+    max: 2
+    each: tasks
+    combine: mean
+    score: |
+      award 2 when days < 10
+      otherwise 0
+"""
+
+
+def test_a_body_that_is_not_assessed_is_no_evidence_for_a_criterion(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(OF_RECORDS.lstrip(), encoding="utf-8")
+    (tmp_path / "rules.test.yaml").write_text(
+        "parrules: 1\ntests: an-example.records\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\n"
+        'cases:\n  - {test: soon, given: {tasks: [{days: 1}]}, expect: {"1": 2}}\n',
+        encoding="utf-8",
+    )
+    tested = run_tests(str(tmp_path / "rules.yaml"), covered=True, mutants=True)
+    assert tested.noticed is not None
+    unnoticed = {(one.mutant.before, one.mutant.after) for one in tested.noticed.survivors if one.witness is not None}
+    assert {("<", "<="), ("10", "11"), ("10", "9")} <= unnoticed

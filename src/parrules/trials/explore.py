@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from parrules.evidence.records import Body, Round
-from parrules.scoring.body import facts_of
+from parrules.scoring.body import facts_of, known_before
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import outcomes_of
 from parrules.scoring.watch import Watch
@@ -115,12 +115,14 @@ def _tried(
             yield changed
 
 
-def _criterion(ground: Ground, round_: Round) -> Seen:
-    """The criterion alone, and what it waits for."""
+def _criterion(ground: Ground, round_: Round) -> Seen | None:
+    """The criterion alone, and what it waits for; None of a body that is not assessed, of which it cannot be asked."""
     seen, watch = Observed(), Watch(only_sure=True)
     prepared = observed(ground.prepared, seen.rules(), watch)
     plan, body = prepared.plan, round_.bodies[0]
     others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
+    if not known_before(plan, ground.prepared.said, round_, body, others)[1]:
+        return None
     outcomes = outcomes_of(prepared, facts_of(plan.methodology, prepared.said, round_, body, others), body)
     found = noted_in(seen, watch, plan, ground.owners)
     for code, outcome in outcomes.items():
