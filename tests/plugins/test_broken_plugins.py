@@ -17,6 +17,8 @@ BROKEN = {
     "it raises when it is imported": ("raise RuntimeError('broken')", "UC201"),
     "it needs what is not installed": ("import nowhere_to_be_found", "UC201"),
     "it ends the program when it is imported": ("raise SystemExit(3)", "UC201"),
+    "it ends more than the program when it is imported": ("raise type('Wild', (BaseException,), {})('no')", "UC201"),
+    "it does not say what stands in it": (STREAK + "\ndef __dir__():\n    raise SystemExit(3)\n", "UC201"),
     "it is no Python": ("def (", "UC201"),
     "its hook has arguments that nobody gives": (
         "import parrules\n@parrules.hookimpl\ndef parrules_criteria(wanted):\n    return ()\n",
@@ -86,6 +88,14 @@ def test_what_is_not_broken_scores_as_if_the_others_were_not_there(scored: tuple
     (a, b), _, ended = scored
     assert (["7/3", "1"], ["2", ["0", "5"]], 4) == (scores(a), scores(b), ended)  # b has not handed everything in
     assert ["border", *NAMES.values()] == [one["name"] for one in a["plugins"]]
+
+
+def test_what_is_printed_and_where_one_goes_while_loading_is_no_matter(tmp_path: Path) -> None:
+    loads = "import os, sys\nprint('loading')\nos.chdir(os.sep)\nsys.stdout.close()\n" + STREAK
+    in_hook = loads.replace("    return (parrules.ScoredIn", "    print('asked')\n    return (parrules.ScoredIn")
+    install(tmp_path / "site", "border", in_hook)
+    (a, _), said, ended = receipts(tmp_path)
+    assert (["7/3", "1"], "loading asked", 4) == (scores(a), said, ended)
 
 
 def test_the_list_of_plugins_shows_which_were_left_out(folder: Path) -> None:

@@ -9,15 +9,20 @@ from typing import Any
 
 import pytest
 
-from small_plugins import RULES, STREAK, install, parrules, receipts, scores, with_body
+from small_plugins import EVIDENCE, RULES, STREAK, install, parrules, receipts, scores, with_body
 
 OPEN = ["0", "5"]
 WRONG = {
     "it raises": ("raise ValueError('no\\nsuch month')", "EV601"),
     "it ends the program": ("raise SystemExit(0)", "EV601"),
+    "it ends more than the program": ("raise type('Wild', (BaseException,), {})('no')", "EV601"),
     "it calls itself for ever": ("return streak(evidence)", "EV601"),
     "it raises what cannot be said": (
         "class Mute(Exception):\n    def __str__(self):\n        raise ValueError\nraise Mute",
+        "EV601",
+    ),
+    "it ends the program with what it says": (
+        "class Rude(Exception):\n    def __str__(self):\n        raise SystemExit(3)\nraise Rude",
         "EV601",
     ),
     "it gives a float": ("return 0.5", "EV602"),
@@ -117,6 +122,23 @@ def test_what_it_prints_is_no_result(tmp_path: Path) -> None:
     install(tmp_path / "site", "border", with_body("print('hello')\nreturn 1"))
     (a, _), said, _ = receipts(tmp_path)
     assert (["7/3", "1"], "hello") == (scores(a), said)
+
+
+def test_where_it_prints_to_cannot_be_closed(tmp_path: Path) -> None:
+    install(tmp_path / "site", "border", with_body("import sys\nprint('hello')\nsys.stdout.close()\nreturn 1 / 0"))
+    (a, _), said, ended = receipts(tmp_path)
+    assert (["7/3", OPEN], 4) == (scores(a), ended)
+    assert said.startswith("hello error EV601: A")
+
+
+def test_a_fraction_is_put_in_lowest_terms_and_cannot_be_changed_later(tmp_path: Path) -> None:
+    body = "half = kept[-1]\nhalf._numerator, half._denominator = len(kept), 2 * len(kept)\n"
+    body += "kept.append(Fraction(1, 3))\nreturn half"
+    install(tmp_path / "site", "border", "from fractions import Fraction\nkept = [Fraction(1, 3)]\n" + with_body(body))
+    evidence = EVIDENCE.replace("  b: {seats: 6, share: 1}", "  b: {seats: 6, share: 1, patrols: []}")
+    (tmp_path / "evidence.yaml").write_text(evidence, encoding="utf-8", newline="\n")
+    sheets, _, _ = receipts(tmp_path)
+    assert [["7/3", "0.5"], ["2", "0.5"]] == [scores(sheet) for sheet in sheets]
 
 
 def test_it_is_asked_while_something_is_missing_only_where_it_says_so(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from parrules.plugins.installed import GROUP, plugins_installed
 from parrules.plugins.kinds_of_hooks import HOOKS, is_taken, wrong_in
 from parrules.plugins.records import Check, Reader, ReportFormat
 from parrules.scoring.in_python import ScoredInPython
+from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
 
@@ -86,14 +87,21 @@ def collect() -> Collected:
 
 def _loaded(one: EntryPoint) -> Brought | Diagnostic:
     try:
-        module = one.load()
-    except (Exception, SystemExit) as cause:
-        return mistakes.not_loaded(one.name, cause)
+        module = given_by(one.load)
+    except PluginFailed as failed:
+        return mistakes.not_loaded(one.name, failed.cause)
     return brought_by(module, one.name)
 
 
 def brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
     """What each of its hooks gives, by name; or what is wrong with it."""
+    try:
+        return given_by(_brought_by, module, name)
+    except PluginFailed as failed:  # a module that does not say what stands in it, for one
+        return mistakes.not_loaded(name, failed.cause)
+
+
+def _brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
     import pluggy
 
     from parrules.plugins import hooks
@@ -113,10 +121,10 @@ def brought_by(module: ModuleType | Any, name: str) -> Brought | Diagnostic:
     brought: Brought = {}
     for hook in implemented:
         try:
-            answer = next(one.function() for one in getattr(door.hook, hook).get_hookimpls())
-            wrong = wrong_in(hook, answer, is_own=name == OWN)
-        except (Exception, SystemExit) as cause:
-            return mistakes.hook_failed(name, hook, cause)
+            answer = given_by(next(one.function for one in getattr(door.hook, hook).get_hookimpls()))
+            wrong = given_by(wrong_in, hook, answer, name == OWN)
+        except PluginFailed as failed:
+            return mistakes.hook_failed(name, hook, failed.cause)
         if wrong is not None:
             return mistakes.wrong_type_brought(name, hook, wrong)
         named = HOOKS[hook].named

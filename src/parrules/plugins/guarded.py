@@ -11,6 +11,7 @@ from parrules.operators.expressions import Operator
 from parrules.operators.ledger import Limit, Post, Row
 from parrules.plugins import mistakes
 from parrules.plugins.rewritten import Refused, made_of, statement_of
+from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Span
 from parrules.values.kinds import Kind
@@ -87,9 +88,9 @@ def _asked(
 ) -> _Taken:
     """What a call gives, as it is taken in."""
     try:
-        given = call(*arguments)
-    except (Exception, SystemExit) as cause:
-        raise WordFailed(mistakes.word_failed(plugin, word, cause), word, node) from cause
+        given = given_by(call, *arguments)
+    except PluginFailed as failed:
+        raise WordFailed(mistakes.word_failed(plugin, word, failed.cause), word, node) from failed.cause
     try:
         return taken(given)
     except Refused as refused:

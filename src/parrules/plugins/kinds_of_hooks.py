@@ -57,7 +57,7 @@ def is_taken(hook: str, name: str) -> bool:
     return name in _WORDS or (hook == "parrules_statements" and name in _NO_STATEMENTS)
 
 
-def wrong_in(hook: str, answer: object, *, is_own: bool = False) -> str | None:
+def wrong_in(hook: str, answer: object, is_own: bool = False) -> str | None:
     """What is wrong with the answer of a hook, in a few words of Python; None where nothing is.
 
     is_own: whether it is that of parrules itself, whose words may have a space.

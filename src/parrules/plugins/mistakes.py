@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parrules.scoring.in_python import cause_in_words, line_of
+from parrules.scoring.plugin_call import cause_in_words, line_of
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.source import Span
 

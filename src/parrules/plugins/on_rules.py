@@ -9,6 +9,7 @@ from parrules.methodology.trees import Trees
 from parrules.plugins import mistakes
 from parrules.plugins.collect import Collected
 from parrules.plugins.records import Check, Said
+from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.nearest import nearest
 
@@ -34,9 +35,9 @@ def _python(methodology: Methodology, trees: Trees, known: Collected) -> Iterabl
 
 def _said(check: Check, methodology: Methodology, trees: Trees) -> list[Diagnostic]:
     try:
-        said = list(check.find(methodology))
-    except (Exception, SystemExit) as cause:
-        return [mistakes.check_failed(check.name, cause)]
+        said = given_by(lambda: list(check.find(methodology)))
+    except PluginFailed as failed:
+        return [mistakes.check_failed(check.name, failed.cause)]
     found: list[Diagnostic] = []
     for one in said:
         if type(one) is not Said or not all(type(text) is str for text in (one.vi, one.en, one.code)):

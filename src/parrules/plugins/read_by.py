@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
-from contextlib import redirect_stdout
 
 from parrules.evidence.readers.foreign import RowsOf
 from parrules.plugins import mistakes
 from parrules.plugins.records import Reader
+from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 
 
@@ -20,10 +19,9 @@ def readers_of(brought: Mapping[str, Reader]) -> Mapping[str, RowsOf]:
 def _watched(one: Reader) -> RowsOf:
     def rows(raw: bytes, shown: str) -> Sequence[Sequence[str]] | Diagnostic:
         try:
-            with redirect_stdout(sys.stderr):
-                given = tuple(tuple(row) for row in one.read(raw))
-        except (Exception, SystemExit) as cause:
-            return mistakes.reader_failed(shown, one.ending, cause)
+            given = given_by(lambda: tuple(tuple(row) for row in one.read(raw)))
+        except PluginFailed as failed:
+            return mistakes.reader_failed(shown, one.ending, failed.cause)
         strange = next((cell for row in given for cell in row if type(cell) is not str), None)
         return given if strange is None else mistakes.reader_gave(shown, one.ending, type(strange).__name__)
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
-from contextlib import redirect_stdout
 from types import MappingProxyType
 from typing import Any
 
 from parrules.plugins import mistakes
 from parrules.plugins.records import ReportFormat
+from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 
 
 def written_by(one: ReportFormat, receipt: Mapping[str, Any], language: str) -> str | bytes | Diagnostic:
     """What a plugin writes of a receipt; or what is wrong with it."""
     try:
-        with redirect_stdout(sys.stderr):  # its talk is no result
-            written = one.write(_frozen(receipt), language)
-    except (Exception, SystemExit) as cause:
-        return mistakes.format_failed(one.name, cause)
+        written = given_by(one.write, _frozen(receipt), language)
+    except PluginFailed as failed:
+        return mistakes.format_failed(one.name, failed.cause)
     return written if type(written) in (str, bytes) else mistakes.format_gave(one.name, type(written).__name__)
 
 

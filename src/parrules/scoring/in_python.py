@@ -6,11 +6,7 @@ is scored as if it were not there.
 
 from __future__ import annotations
 
-import re
-import sys
-import traceback
 from collections.abc import Callable, Mapping
-from contextlib import redirect_stdout
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,12 +15,13 @@ from parrules.methodology.model import Criterion, Table
 from parrules.scoring.facts import Facts
 from parrules.scoring.frozen import FrozenEvidence, digest, frozen
 from parrules.scoring.ledger import Account
+from parrules.scoring.plugin_call import PluginFailed, cause_in_words, given_by, line_of
 from parrules.scoring.sheet import Entry, Reason
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.values import ranges
 from parrules.values.amounts import Number
 from parrules.values.kinds import Kind
-from parrules.values.numbers import Exact, exact
+from parrules.values.numbers import Exact, quotient
 from parrules.values.ranges import Range
 
 MOST_DIGITS = 10**36
@@ -105,16 +102,16 @@ def asked(criterion: Criterion, found: ScoredInPython, evidence: FrozenEvidence,
     body, code = evidence.body_name, criterion.code
     before = digest(evidence)
     try:
-        with redirect_stdout(sys.stderr):  # results are printed there, and a plugin's talk is none
-            given = found.score(evidence)
-        changed = before != digest(evidence)
-    except (Exception, SystemExit) as cause:
-        return _open(criterion, failed(body, code, found.name, cause))
+        given = given_by(found.score, evidence)
+        changed = given_by(digest, evidence) != before
+    except PluginFailed as wrong_in_it:
+        return _open(criterion, failed(body, code, found.name, wrong_in_it.cause))
     if changed:
         return _open(criterion, changed_input(body, code, found.name))
     wrong = _wrong(given, missing)
     if wrong is not None:
         return _open(criterion, wrong_type(body, code, found.name, wrong))
+    given = _own(given)
     account = Account(0, [])
     _enter(given, criterion, account)
     total = sum((step.amount for step in given.steps), 0) if isinstance(given, Scored) else None
@@ -126,14 +123,28 @@ def asked(criterion: Criterion, found: ScoredInPython, evidence: FrozenEvidence,
     return account
 
 
+def _own(given: Given) -> Given:
+    """What was given, in numbers of our own in lowest terms: the plugin cannot reach them any more."""
+    if isinstance(given, Scored):
+        steps = tuple(Step(_in_lowest_terms(one.amount), one.reason) for one in given.steps)
+        return Scored(_in_lowest_terms(given.points), steps)
+    if isinstance(given, Between):
+        return Between(_in_lowest_terms(given.low), _in_lowest_terms(given.high))
+    return _in_lowest_terms(given)
+
+
+def _in_lowest_terms(number: Exact) -> Exact:
+    return quotient(number.numerator, number.denominator)
+
+
 def _enter(given: Given, criterion: Criterion, account: Account) -> None:
     if isinstance(given, Scored):
         for step in given.steps:
-            _post(account, "add" if step.amount >= 0 else "deduct", exact(step.amount), criterion, step.reason)
+            _post(account, "add" if step.amount >= 0 else "deduct", step.amount, criterion, step.reason)
     elif isinstance(given, Between):
         _post(account, "award", ranges.settled(Range(given.low, given.high)), criterion)
     else:
-        _post(account, "award", exact(given), criterion)
+        _post(account, "award", given, criterion)
 
 
 def _post(account: Account, construct: str, amount: Number, criterion: Criterion, reason: str = "") -> None:
@@ -197,24 +208,6 @@ def _is_exact(value: object) -> bool:
 
 def _typed(value: object) -> str:
     return type(value).__name__
-
-
-def cause_in_words(cause: BaseException) -> str:
-    """What went wrong in one line that is the same on every machine."""
-    try:
-        said = f"{type(cause).__name__}: {cause}"
-    except Exception:
-        said = type(cause).__name__
-    return " ".join(re.sub(r" at 0x[0-9A-Fa-f]+", "", said).split())[:200].removesuffix(":")
-
-
-def line_of(cause: BaseException) -> str | None:
-    """The file and the line in which it went wrong; None where that is not known."""
-    frames = traceback.extract_tb(cause.__traceback__)
-    if len(frames) < 2:  # the first is the engine's own
-        return None
-    name = frames[-1].filename.replace("\\", "/").rpartition("/")[2]
-    return f"{name}:{frames[-1].lineno}"
 
 
 def failed(body: str, code: str, name: str, cause: BaseException) -> Diagnostic:
