@@ -27,6 +27,48 @@ def test_the_worth_of(parrules, arguments: list[str], vietnamese: str, english: 
         assert (exits.FINE, expected + "\n", "") == (ended.code, ended.out, ended.err)
 
 
+IN_VIETNAMESE = "read as programs in Vietnamese are written (language: vi)\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "worth"),
+    [
+        (["làm_tròn(3 * 107 / 600; 2)"], "0.54"),
+        (["x vượt 16.000", "x=20.500"], "4,500"),
+        (["0,5 * 3"], "1.5"),
+        (["lớn_nhất(phần; 20%)", "phần=82,5%"], "82.5%"),
+        (["(5 khi x > 2 còn lại 0)", "x=3"], "5"),
+        (["ngày + 1", "ngày=31/12/2025"], "2026-01-01"),
+        (["x và không", "x=có"], "no"),
+    ],
+)
+def test_an_expression_in_vietnamese_is_read_as_that_and_it_is_said(parrules, arguments: list[str], worth: str) -> None:
+    ended = parrules("calc", "--lang", "en", *arguments)
+    assert (exits.FINE, worth + "\n", IN_VIETNAMESE) == (ended.code, ended.out, ended.err)
+    ended = parrules("calc", "--lang", "en", "--spelling", "vi", *arguments)
+    assert (exits.FINE, worth + "\n", "") == (ended.code, ended.out, ended.err)
+    assert exits.USAGE == parrules("calc", "--spelling", "en", *arguments).code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "hint"),
+    [
+        (["rate >= 80", "rate=82,5%"], "PR201", "`80%`"),
+        (["1.000 + 0.5"], "PR150", "`0,5`"),
+        (["lon_nhat(2; 3)"], "PR213", "`lớn_nhất`"),
+        (["mox(2, 3)"], "PR213", "`max`"),
+        (["0.5 vượt 5"], "PR128", "`above`"),
+        (["x + 0.5", "x=0,5"], "PR112", "`0.5`"),
+    ],
+)
+def test_what_is_wrong_in_both_is_told_in_the_spelling_that_was_understood_further(
+    parrules, arguments: list[str], code: str, hint: str
+) -> None:
+    ended = parrules("calc", "--lang", "en", *arguments)
+    assert (exits.USAGE, "") == (ended.code, ended.out)
+    assert f"error {code}:" in ended.err and hint in ended.err
+
+
 def test_a_word_that_gives_no_value_is_refused(parrules) -> None:
     ended = parrules("calc", "37", "/", "40", "--lang", "en")
     assert (exits.USAGE, "") == (ended.code, ended.out)

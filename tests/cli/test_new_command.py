@@ -37,6 +37,24 @@ def test_what_it_says_to_run_next_finds_nothing_wrong_and_scores_everything(
     assert (exits.FINE, "") == (explained.code, explained.err)
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_its_programs_are_in_vietnamese_where_that_is_asked_for(parrules, here: Path, language: Language) -> None:
+    parrules("new", NAME, "--spelling", "vi", "--lang", language)
+    rules = (here / NAME / "rules.yaml").read_text(encoding="utf-8")
+    assert "\nlanguage: vi\n" in rules
+    assert "          cộng 0,5 mỗi 2% của signed vượt 70%\n" in rules
+    assert exits.FINE == parrules("check", f"{NAME}/rules.yaml").code
+    scored = parrules("evaluate", f"{NAME}/rules.yaml", f"{NAME}/evidence.yaml", "--format", "csv")
+    assert (exits.FINE, True) == (scored.code, "14.75" in scored.out)
+    assert "is tidy already" in parrules("fmt", f"{NAME}/rules.yaml", "--lang", "en").err
+
+
+def test_a_plugin_may_have_rules_in_vietnamese_too(parrules, here: Path) -> None:
+    assert exits.FINE == parrules("new", "plugin", "cao-bang", "--spelling", "vi").code
+    rules = here / "parrules-cao-bang" / "src" / "parrules_cao_bang" / "rules" / "an-example.cao_bang.yaml"
+    assert "\nlanguage: vi\n" in rules.read_text(encoding="utf-8")
+
+
 def test_what_was_written_carries_the_name(parrules, here: Path) -> None:
     parrules("new", NAME)
     assert ["evidence.yaml", "rules.yaml", "tasks.csv"] == sorted(path.name for path in (here / NAME).iterdir())

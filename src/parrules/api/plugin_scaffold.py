@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from parrules.api.scaffold import LONGEST_NAME, without_marks, write_new
+from parrules.api.scaffold import LONGEST_NAME, in_spelling, without_marks, write_new
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.spelling import Language
 
+if TYPE_CHECKING:
+    from parrules.syntax.keywords import Spelling
+
+_RULES = "src/PACKAGE/rules/an-example.WORD.yaml"
 TEMPLATES = {
     "pyproject.toml": "pyproject.toml",
     "README.md": "README.md",
     "src/PACKAGE/__init__.py": "package.py.txt",
-    "src/PACKAGE/rules/an-example.WORD.yaml": "rules.yaml",
+    _RULES: "rules.yaml",
     "tests/test_PACKAGE.py": "tests.py.txt",
     "tests/evidence.yaml": "evidence.yaml",
 }
@@ -23,9 +28,12 @@ TEMPLATES = {
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def plugin_scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+def plugin_scaffold(
+    name: str, folder: Path, language: Language, spelling: Spelling = "en"
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Writes the files of a new plugin called `name` into `folder`, with notes in `language`.
 
+    spelling: of the programs in its rules.
     The files that were written, or why none was: nothing that is there already is ever changed.
     """
     if not is_plugin_name(name):
@@ -35,7 +43,8 @@ def plugin_scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[
         _filled(file, name): _filled((place / template).read_text(encoding="utf-8"), name)
         for file, template in TEMPLATES.items()
     }
-    return write_new(folder, texts)
+    rules = _filled(_RULES, name)
+    return write_new(folder, {**texts, rules: in_spelling(texts[rules], spelling)})
 
 
 def is_plugin_name(name: str) -> bool:

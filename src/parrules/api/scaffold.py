@@ -8,10 +8,15 @@ import unicodedata
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.files import make_folder, shown_name, write_whole
+from parrules.text.source import Source
 from parrules.text.spelling import Language
+
+if TYPE_CHECKING:
+    from parrules.syntax.keywords import Spelling
 
 FILES = ("rules.yaml", "evidence.yaml", "tasks.csv")
 """What is written, in this order."""
@@ -24,14 +29,26 @@ _TAKEN = ("yes", "no", "on", "off", "true", "false", "null")
 """What readers of YAML take for something else than a name."""
 
 
-def scaffold(name: str, folder: Path, language: Language) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+def scaffold(
+    name: str, folder: Path, language: Language, spelling: Spelling = "en"
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Writes the files of a new methodology called `name` into `folder`, with notes in `language` to guide its author.
 
+    spelling: of its programs.
     The files that were written, or why none was: nothing that is there already is ever changed.
     """
     if not is_name(name):
         return (), (not_a_name(name),)
-    return write_new(folder, {file: _text(file, name, language) for file in FILES})
+    rules, *others = FILES
+    text = in_spelling(_text(rules, name, language), spelling)
+    return write_new(folder, {rules: text, **{file: _text(file, name, language) for file in others}})
+
+
+def in_spelling(rules: str, spelling: Spelling) -> str:
+    """The text of a rule file with its programs in this spelling."""
+    from parrules.syntax.respelling_files import respell_rule_file
+
+    return respell_rule_file(Source("", rules), spelling)[0]
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:

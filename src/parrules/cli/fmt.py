@@ -10,7 +10,7 @@ import click
 
 from parrules.cli import exits, streams
 from parrules.cli.deliver import exit_for, tell
-from parrules.cli.frame import Verb, argument, choice, option
+from parrules.cli.frame import SPELLINGS, Verb, argument, choice, option
 from parrules.cli.words import command_words, said
 from parrules.text.diagnostic import in_reading_order
 from parrules.text.files import STANDARD_INPUT, shown_name, write_whole
@@ -19,8 +19,6 @@ from parrules.text.spelling import Language
 if TYPE_CHECKING:
     from parrules.api.formatting import Formatted
     from parrules.syntax.keywords import Spelling
-
-SPELLINGS = ("vi", "en")
 
 
 def command(language: Language) -> click.Command:

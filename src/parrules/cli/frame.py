@@ -38,6 +38,8 @@ COMMANDS = (
     "doctor",
     "completion",
 )
+SPELLINGS = ("vi", "en")
+"""Of the words of programs."""
 """In the order of the list that `parrules --help` shows; each is a module beside this one."""
 
 

@@ -51,7 +51,7 @@ def in_spelling_of_file(one: Diagnostic) -> tuple[Diagnostic, Callable[[str], st
 
 def _is_vietnamese(source: Source) -> bool:
     """Whether the programs of a file are in Vietnamese; of a file that cannot be read, as far as that can be seen."""
-    return _VIETNAMESE.search(source.text) is not None
+    return source.spelling == "vi" or _VIETNAMESE.search(source.text) is not None
 
 
 def _in_sentence(code: str) -> str:

@@ -25,6 +25,6 @@ class Passage:
         return Span(self.source, first, max(first, last))
 
 
-def whole(name: str, text: str) -> Passage:
-    """A passage that is a whole source: an expression given by itself."""
-    return Passage(Source(name, text), text, tuple(range(len(text) + 1)))
+def whole(name: str, text: str, spelling: str = "") -> Passage:
+    """A passage that is a whole source: an expression given by itself. spelling: of its words."""
+    return Passage(Source(name, text, spelling=spelling), text, tuple(range(len(text) + 1)))

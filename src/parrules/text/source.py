@@ -13,12 +13,14 @@ BETWEEN_CELLS = " │ "
 class Source:
     """A file as it was read. `name` is what a person sees: the path as it was given, with forward slashes.
 
-    sheet: of a workbook, the name of the sheet, of which each row is a line of the text; else empty.
+    sheet: of a workbook, the name of the sheet, of which each row is a line of the text; else empty. spelling: of an
+    expression that is given by itself, the language of its words; empty where a file says it, or there are none.
     """
 
     name: str
     text: str
     sheet: str = ""
+    spelling: str = ""
     _starts: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
