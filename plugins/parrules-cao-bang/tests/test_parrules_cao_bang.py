@@ -6,8 +6,11 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 import parrules
 import parrules_cao_bang
+from parrules.api.rule_tests import run_tests
 from parrules.testing import brought, frozen_evidence, score
 
 EVIDENCE = Path(__file__).with_name("evidence.yaml")
@@ -75,3 +78,13 @@ def test_nothing_is_wrong_with_the_rules_of_communes() -> None:
 
 def test_the_rules_of_districts_are_found_by_their_name_and_nothing_is_wrong_with_them() -> None:
     assert parrules.check("vn.cao_bang.district") == ()
+
+
+@pytest.mark.parametrize("name", ["vn.cao_bang.commune", "vn.cao_bang.district"])
+def test_the_tests_beside_the_rules_pass_and_show_everything(name: str) -> None:
+    tested = run_tests(str(Path(parrules_cao_bang.__file__).with_name("rules") / f"{name}.yaml"), covered=True)
+    assert tested.diagnostics == ()
+    assert tested.outcomes, "it has no tests"
+    assert [one.test.name.text for one in tested.failed] == []
+    assert tested.shown is not None
+    assert tested.shown.missing == ()

@@ -9,6 +9,7 @@ import pytest
 
 import parrules
 import parrules_ddci
+from parrules.api.rule_tests import run_tests
 from parrules.testing import brought
 
 FIGURES = ("open", "forms", "days", "visits", "support", "solved")
@@ -73,3 +74,13 @@ def test_a_round_comes_to_what_the_rules_without_the_words_come_to(tmp_path: Pat
     with_words = totals("vn.ddci.min_max", evidence("vn.ddci.min_max", values), tmp_path)
     without = totals("vn.ddci", evidence("vn.ddci", values), tmp_path)
     assert without == with_words
+
+
+@pytest.mark.parametrize("name", ["vn.ddci.min_max"])
+def test_the_tests_beside_the_rules_pass_and_show_everything(name: str) -> None:
+    tested = run_tests(str(Path(parrules_ddci.__file__).with_name("rules") / f"{name}.yaml"), covered=True)
+    assert tested.diagnostics == ()
+    assert tested.outcomes, "it has no tests"
+    assert [one.test.name.text for one in tested.failed] == []
+    assert tested.shown is not None
+    assert tested.shown.missing == ()
