@@ -32,7 +32,7 @@ values:
 """
 TWICE = """\
 import parrules
-from parrules.operators.expressions import Constant, Product
+from parrules.operators.expressions import Constant, Figure, Not, Product
 
 @parrules.hookimpl
 def parrules_functions():
@@ -97,6 +97,8 @@ WRONG = {
     "a rewriting that raises": ({"REWRITE": "lambda values, node: values[7]"}, "PR606", 3),
     "a rewriting to no operator": ({"REWRITE": "lambda values, node: 5"}, "PR607", 3),
     "a rewriting to a float": ({"REWRITE": "lambda values, node: Constant(0.5, node)"}, "PR607", 3),
+    "a rewriting that reads a figure that is not there": ({"REWRITE": "lambda values, node: Figure('no')"}, "PR607", 3),
+    "a rewriting to what has no value": ({"REWRITE": "lambda values, node: Not(values[0], node)"}, "PR607", 3),
     "a check that raises": ({"FIND": "lambda methodology: 1 / 0"}, "PR608", 0),
     "a check that changes what it looks at": ({"FIND": "lambda one: setattr(one, 'title', 5)"}, "PR608", 0),
     "a check that says something else": ({"FIND": "lambda methodology: ['bad']"}, "PR609", 0),
@@ -109,7 +111,16 @@ def test_what_a_plugin_does_wrong_to_a_rule_file_is_said_there(
 ) -> None:
     brought(tmp_path, **otherwise)
     ended = check(tmp_path)
-    assert (1, ends) == ((ended.stdout + ended.stderr).count(f" {code}: "), ended.returncode)
+    said = ended.stdout + ended.stderr
+    assert (1, ends) == (said.count(f" {code}: "), ended.returncode)
+    if code in ("PR606", "PR607"):
+        assert f"rules.yaml:9:58: error {code}: the word `twice` of the plugin `words`" in " ".join(said.split())
+
+
+def test_an_expression_by_itself_says_what_a_word_did_wrong(tmp_path: Path) -> None:
+    brought(tmp_path, REWRITE="lambda values, node: values[7]")
+    ended = parrules(tmp_path, "calc", "twice(5)")
+    assert (True, 2) == ("PR606" in ended.stdout + ended.stderr, ended.returncode)
 
 
 def test_rules_of_a_plugin_have_names(tmp_path: Path) -> None:

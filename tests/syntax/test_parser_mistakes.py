@@ -88,6 +88,11 @@ CASES: dict[str, tuple[str, Places]] = {
     "a percentage in words": ("award 5 when r >= 80 percent otherwise 0", [("PR131", "1:22", "percent")]),
     "a product without its sign": ("award 1/2 maximum", [("PR131", "1:11", "maximum")]),
     "award in a row of award": ("award 5 when late = 0 otherwise award 0", [("PR132", "1:33", "award")]),
+    "a plugin's word in a row of it": (
+        "award 9\npenalty 5 when late = 0 otherwise penalty 3",
+        [("PR132", "2:35", "penalty")],
+    ),
+    "a plugin's word twice": ("award 9\npenalty penalty 3", [("PR132", "2:9", "penalty")]),
     "two statements on a line": ("award 10, deduct 1", [("PR132", "1:11", "deduct")]),
     "a percent sign behind a name": ("award maximum%", [("PR133", "1:14", "%")]),
     "a reason without quotation marks": ("award 5 because đủ hồ sơ", [("PR134", "1:17", "đủ hồ sơ")]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 from parrules.methodology.model import Table
 from parrules.operators import expressions as op
@@ -74,6 +74,8 @@ class Sorts:
                 return self._first(one)
             case op.Gather():
                 return self._gather(one)
+            case _:
+                assert_never(one)
 
     def wanted(self, one: op.Operator, sort: Sort) -> None:
         """Unsound where it is of another sort."""

@@ -176,14 +176,18 @@ def _said_again(one: Misfit) -> Diagnostic | None:
     again = next((at for at in (one.place, one.place - 1, one.place + 1) if _is_statement_word(one, at)), None)
     if again is None or (again > one.place and one.word.type not in ("AND", "COMMA")):
         return None
-    in_row = one.said[again - 1].type in ("OTHERWISE", "OPEN") or one.said[again - 1] in STATEMENT_WORDS
+    in_row = one.said[again - 1].type in ("OTHERWISE", "OPEN") or again == 1 or one.said[again - 1] in STATEMENT_WORDS
     word = str(one.said[again])
     ours = in_spelling(word, STATEMENTS, "en" if one.spelling == "vi" else "vi", one.spelling) or word
     return mistakes.said_again(one.span(again), word, str(one.said[again - 1]), ours, in_row)
 
 
 def _is_statement_word(one: Misfit, at: int) -> bool:
-    return 0 < at < len(one.said) and one.said[at].type == "NAME" and one.said[at] in STATEMENT_WORDS
+    """A word of the language; or the one with which the line begins, which may be a plugin's."""
+    if not 0 < at < len(one.said) or one.said[at].type != "NAME":
+        return False
+    is_named = len(one.said) > 1 and one.said[1].type == "EQUALS"
+    return one.said[at] in STATEMENT_WORDS or (one.is_line and not is_named and one.said[at] == one.said[0])
 
 
 def _opening(one: Misfit) -> Diagnostic | None:
