@@ -80,7 +80,13 @@ def test_without_the_plugin_neither_the_file_nor_the_format_is_known(tmp_path: P
 
 @pytest.mark.parametrize(
     ("read", "code"),
-    [("lambda raw: 1 / 0", "EV607"), ("lambda raw: 5", "EV607"), ("lambda raw: [['cost'], [0.5]]", "EV608")],
+    [
+        ("lambda raw: 1 / 0", "EV607"),
+        ("lambda raw: 5", "EV607"),
+        ("lambda raw: [['cost'], [0.5]]", "EV608"),
+        ("lambda raw: [['cost'], '5']", "EV607"),
+        ("lambda raw: [['cost'], [chr(0xD800)]]", "EV607"),
+    ],
 )
 def test_what_a_reader_does_wrong_leaves_its_table_missing(tmp_path: Path, read: str, code: str) -> None:
     brought(tmp_path, read=read)
@@ -95,6 +101,7 @@ def test_what_a_reader_does_wrong_leaves_its_table_missing(tmp_path: Path, read:
         ("lambda receipt, language: 1 / 0", "UC209"),
         ("lambda receipt, language: receipt['sheets'][0].update(total='90')", "UC209"),
         ("lambda receipt, language: 5", "UC210"),
+        ("lambda receipt, language: chr(0xD800)", "UC209"),
     ],
 )
 def test_what_a_form_of_the_result_does_wrong_is_said(tmp_path: Path, write: str, code: str) -> None:

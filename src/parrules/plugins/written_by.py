@@ -18,7 +18,12 @@ def written_by(one: ReportFormat, receipt: Mapping[str, Any], language: str) -> 
         written = given_by(one.write, _frozen(receipt), language)
     except PluginFailed as failed:
         return mistakes.format_failed(one.name, failed.cause)
-    return written if type(written) in (str, bytes) else mistakes.format_gave(one.name, type(written).__name__)
+    if type(written) not in (str, bytes):
+        return mistakes.format_gave(one.name, type(written).__name__)
+    try:
+        return written if isinstance(written, bytes) else written.encode("utf-8").decode("utf-8")
+    except UnicodeEncodeError as cause:  # half a character, which no file can hold
+        return mistakes.format_failed(one.name, cause)
 
 
 def _frozen(value: Any) -> Any:
