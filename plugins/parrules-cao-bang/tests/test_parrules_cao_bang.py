@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import random
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,19 @@ def test_the_order_of_the_register_does_not_matter() -> None:
 def test_incidents_that_were_not_reported_take_points_but_never_more_than_there_are() -> None:
     assert Fraction(1, 2) == points((1, 1), (2, 10), (3, 20), (4, 10), unreported=1)
     assert points((1, 1), (2, 10), unreported=9) == 0
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_chain_is_the_longest_of_all_that_can_be_formed(seed: int) -> None:
+    chance = random.Random(seed)
+    start, unreported = date(2025, 1, 1), chance.randint(0, 2)
+    days = sorted({chance.randint(0, 364) for _ in range(chance.randint(1, 14))})
+    chains = [days[first:last] for first in range(len(days)) for last in range(first + 1, len(days) + 1)]
+    unbroken = [one for one in chains if all(b - a <= 45 for a, b in pairwise(one))]
+    longest = max(one[-1] - one[0] for one in unbroken)
+    expected = max(Fraction(0), min(Fraction(6), Fraction(longest // 30, 2)) - unreported)
+    said = [start + timedelta(days=day) for day in days]
+    assert expected == points(*((day.month, day.day) for day in said), unreported=unreported)
 
 
 def test_a_round_with_a_border_commune_an_inland_one_and_one_that_has_not_handed_in_its_register() -> None:
