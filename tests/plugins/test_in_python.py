@@ -33,6 +33,8 @@ WRONG = {
     "it gives a range where nothing is missing": ("return parrules.Between(0, 1)", "EV602"),
     "it gives a step with a float": ("return parrules.Scored(1, (parrules.Step(1.0, 'a'),))", "EV602"),
     "it gives steps as a list": ("return parrules.Scored(1, [parrules.Step(1, 'a')])", "EV602"),
+    "its reason has half a character": ("return parrules.Scored(1, (parrules.Step(1, chr(0xD800)),))", "EV602"),
+    "its reason is as long as a page": ("return parrules.Scored(1, (parrules.Step(1, 'a' * 1001),))", "EV602"),
     "its steps do not add up": ("return parrules.Scored(2, (parrules.Step(1, 'a'),))", "EV605"),
     "it changes a fraction that it was handed": ("evidence.figures['share']._numerator = 9\nreturn 1", "EV604"),
     "it puts another body in the place of this one": ("object.__setattr__(evidence, 'body', 'b')\nreturn 1", "EV604"),

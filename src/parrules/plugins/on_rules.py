@@ -48,5 +48,5 @@ def _said(check: Check, methodology: Methodology, trees: Trees) -> list[Diagnost
 
 
 def _line(text: str) -> str:
-    """In one line, and not too long."""
-    return " ".join(text.split())[:300]
+    """In one line, not too long, and such as a file can hold."""
+    return " ".join(text.encode("utf-8", "backslashreplace").decode("utf-8").split())[:300]

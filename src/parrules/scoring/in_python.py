@@ -6,6 +6,7 @@ is scored as if it were not there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -28,6 +29,9 @@ MOST_DIGITS = 10**36
 """No part of a number that a plugin gives is as large."""
 
 LONGEST_REASON = 1000
+
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no file can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,15 +189,21 @@ def _wrong(given: object, missing: bool) -> str | None:
     if type(given) is Scored:
         if type(given.steps) is not tuple:
             return f"steps: {type(given.steps).__name__}"
-        wrong = next((one for one in given.steps if not _is_step(one)), None)
+        wrong = next(filter(None, map(_wrong_in_step, given.steps)), None)
         if wrong is not None:
-            return f"steps: {_typed(wrong.amount if type(wrong) is Step else wrong)}"
+            return f"steps: {wrong}"
         return None if _is_exact(given.points) else f"points: {_typed(given.points)}"
     return None if _is_exact(given) else _typed(given)
 
 
-def _is_step(one: object) -> bool:
-    return type(one) is Step and _is_exact(one.amount) and type(one.reason) is str and len(one.reason) <= LONGEST_REASON
+def _wrong_in_step(one: object) -> str | None:
+    """The type of what is no step, or of its amount; or that its reason is no text that can be written in a file."""
+    if type(one) is not Step:
+        return _typed(one)
+    if not _is_exact(one.amount):
+        return _typed(one.amount)
+    is_text = type(one.reason) is str and len(one.reason) <= LONGEST_REASON and not _HALF.search(one.reason)
+    return None if is_text else "reason"
 
 
 def _is_exact(value: object) -> bool:

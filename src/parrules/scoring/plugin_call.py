@@ -43,7 +43,8 @@ def cause_in_words(cause: BaseException) -> str:
         said = f"{type(cause).__name__}: {cause}"
     except BaseException:  # its own text fails, too
         said = type(cause).__name__
-    return " ".join(re.sub(r" at 0x[0-9A-Fa-f]+", "", said).split())[:_LONGEST].removesuffix(":")
+    written = said.encode("utf-8", "backslashreplace").decode("utf-8")
+    return " ".join(re.sub(r" at 0x[0-9A-Fa-f]+", "", written).split())[:_LONGEST].removesuffix(":")
 
 
 def line_of(cause: BaseException) -> str | None:
