@@ -175,6 +175,7 @@ def test_explain_tells_it_in_both_languages(folder: Path) -> None:
     assert "Raise by 15 points: `start 15 when late < 10`. Of the 2 rows of the table, row 1" in english
     assert "Lower by 3 points (0.25 × 6; at most 3; the line by itself comes to 1.5), which makes 12:" in english
     assert "3 points: 6 nhiệm vụ chậm (`twice_off 0.25 per late up to 3`)" in english
+    assert "`start` is a word of the plugin lines 1.0. `twice_off` is a word of the plugin lines 1.0." in english
     vietnamese = parrules(folder, "explain", "rules.yaml", "evidence.yaml", "--body", "b", "1", "--lang", "vi").stdout
     told = " ".join(vietnamese.split())
     assert "Giảm 0 điểm (0,25 × 0; nhiều nhất 3; riêng dòng này tính ra 0), thành 15: `twice_off" in told

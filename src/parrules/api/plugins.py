@@ -66,6 +66,12 @@ def plugin_of(python: str) -> Plugin | None:
     return next((one.plugin for one in brought), None)
 
 
+def words_of_plugins() -> Mapping[str, Plugin]:
+    """By the words of plugins that begin a line, the plugin that brings each."""
+    brought = ((one.plugin, (one.brings or {}).get("parrules_statements", ())) for one in plugins()[0])
+    return {word: plugin for plugin, words in brought for word in words}
+
+
 def python_of(plan: Plan) -> Mapping[str, ScoredInPython]:
     """The criteria in Python that a plan names, as far as plugins bring them."""
     wanted = {one.python for one in plan.methodology.every_criterion() if one.python is not None}

@@ -39,7 +39,7 @@ def run(
     """Scores the body, and tells the story of the criterion."""
     from parrules.api.cache import NO_CACHE, user_cache
     from parrules.api.mistakes import no_such_criterion, which_body
-    from parrules.api.plugins import plugin_of
+    from parrules.api.plugins import plugin_of, words_of_plugins
     from parrules.api.scorer import is_open
     from parrules.api.verbs import evaluate
     from parrules.report.explanation import InPythonOf, explain
@@ -60,6 +60,7 @@ def run(
         return exits.USAGE
     one, width = criteria[code], streams.columns(sys.stdout)
     python = None if one.python is None else InPythonOf(one.python, plugin_of(one.python))
-    streams.put(explain(outcome.sheets[0], code, language, one.score or "", width, python))
+    words = words_of_plugins()
+    streams.put(explain(outcome.sheets[0], code, language, one.score or "", width, python, words))
     ended = exit_for(outcome.diagnostics, outcome.findings)
     return exits.EVIDENCE if ended == exits.FINE and is_open(outcome.sheets[0], (code,)) else ended

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from parrules.report.behind import behind_lines
 from parrules.report.changes import changes
@@ -41,16 +43,22 @@ class InPythonOf:
 
 
 def explain(
-    sheet: Sheet, code: str, language: Language, rule_words: str, width: int = 80, python: InPythonOf | None = None
+    sheet: Sheet,
+    code: str,
+    language: Language,
+    rule_words: str,
+    width: int = 80,
+    python: InPythonOf | None = None,
+    words: Mapping[str, Plugin] = MappingProxyType({}),
 ) -> str:
     """The story of the criterion `code`, which stands in the sheet. rule_words: its program as its author wrote it;
-    python: what scores it in place of one."""
+    python: what scores it in place of one. words: by those of plugins that begin a line, the plugin."""
     line = next(one for one in sheet.lines if one.code == code)
     parts = [
         _opening(sheet, line, language, width),
         [*_in_python(line, python, language, width), *_rule(line, rule_words, language, width)],
         _evidence(line, language, width),
-        _steps(sheet, line, language, width),
+        [*_steps(sheet, line, language, width), *_words_of_plugins(line, words, language, width)],
         _behind(line, language, width),
         _lost(sheet, line, language, width),
         _open(sheet, line, language, width),
@@ -156,6 +164,13 @@ def _steps(sheet: Sheet, line: Line, language: Language, width: int) -> list[str
         ]
         lines += wrapped(said("story.quantities", language, names="; ".join(names)), width)
     return lines
+
+
+def _words_of_plugins(line: Line, words: Mapping[str, Plugin], language: Language, width: int) -> list[str]:
+    """Whose words the author used, where they are not of the language."""
+    used = dict.fromkeys(entry.construct for entry in line.entries if entry.construct in words)
+    told = (said("story.word_of", language, word=word, plugin=str(words[word])) for word in used)
+    return [row for one in told for row in wrapped(visible(one), width)]
 
 
 def _step(sheet: Sheet, line: Line, entry: Entry, first: bool, language: Language) -> str:
