@@ -34,7 +34,8 @@ def table_sources(root: nodes.Mapping, declared: Declared) -> tuple[TableSources
     bodies, values = root.get("bodies"), root.get("values")
     records = [*_below(root.get("tables")), *(one for _, body in _below(values) for one in _below(body))]
     listed, figures = source_of_bodies(bodies), table_source(values) if isinstance(values, nodes.Mapping) else None
-    names = _names(declared)
+    sources = [(name.text, node, table_source(node)) for name, node in records if isinstance(node, nodes.Mapping)]
+    names = _names(declared) if listed or figures or any(one for _, _, one in sources) else {}
     of: dict[int, ColumnNames] = {}
     every = [one for one in (listed, figures) if one is not None]
     elsewhere = [one.key for one in every]
@@ -42,11 +43,10 @@ def table_sources(root: nodes.Mapping, declared: Declared) -> tuple[TableSources
         of[listed.key] = names["bodies"]
     if figures is not None:
         of[figures.key] = names["values"]
-    for name, node in records:
-        source = table_source(node) if isinstance(node, nodes.Mapping) else None
-        if source is not None and isinstance(node, nodes.Mapping):
+    for name, node, source in sources:
+        if source is not None:
             every.append(source)
-            of[source.key] = _with_body(names.get(f"table {name.text}", names["values"]), node)
+            of[source.key] = _with_body(names.get(f"table {name}", names["values"]), node)
     found = [one for node in (values, *(node for _, node in records)) for one in ways_without_source(node)]
     return TableSources(every, of, elsewhere), found
 

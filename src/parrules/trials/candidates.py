@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from parrules.evidence.records import Round
-from parrules.methodology.model import Column, Figure, Methodology
+from parrules.methodology.model import Column, Figure
 from parrules.operators import expressions as op
 from parrules.operators.walk import every, every_in
 from parrules.plan.plan import Plan
@@ -128,10 +128,10 @@ def _within(one: Figure | Column, values: Iterable[Exact]) -> list[Exact]:
     return list(kept)
 
 
-def may_stand_together(methodology: Methodology, figures: Mapping[str, Value]) -> bool:
-    """Whether no part is above its whole."""
-    for one in methodology.figures:
-        part, whole = figures.get(one.name), figures.get(one.within or "")
+def may_stand_together(within: Mapping[str, str], figures: Mapping[str, Value]) -> bool:
+    """Whether no part is above its whole. within: by part."""
+    for name, of in within.items():
+        part, whole = figures.get(name), figures.get(of)
         if isinstance(part, (int, Fraction)) and isinstance(whole, (int, Fraction)) and part > whole:
             return False
     return True

@@ -47,9 +47,8 @@ class Seen:
 
 def look(ground: Ground, body: Body) -> Seen | None:
     """One run, observed; None where the evidence cannot be, or the rules have no answer for it."""
-    methodology = ground.prepared.plan.methodology
     figures = {name: one.value for name, one in (*ground.round_.figures.items(), *body.figures.items())}
-    if not may_stand_together(methodology, figures):
+    if not may_stand_together(ground.prepared.said.within, figures):
         return None
     return (_whole if ground.is_whole else _criterion)(ground, ground.with_body(body))
 

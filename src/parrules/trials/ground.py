@@ -15,6 +15,7 @@ from parrules.plan.plan import Plan
 from parrules.scoring.score import Prepared
 from parrules.trials.candidates import constants_beside, constants_of, operators_of, pairs_of, shares_of, values_for
 from parrules.trials.given import ONLY
+from parrules.trials.part import reading
 from parrules.trials.run import narrowed
 from parrules.trials.situations import owners_of
 from parrules.trials.whole import Results, results_of
@@ -94,7 +95,7 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     return Ground(
         code,
         small.plan.order,
-        _reading(small, reads) if code and prepared.planned[code].classes is None else prepared,
+        reading(small, codes) if code and prepared.planned[code].classes is None else prepared,
         round_,
         figures,
         tables,
@@ -108,15 +109,6 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
         None if code else results_of(plan),
         _looks_at_others(plan, codes if code else ()),
     )
-
-
-def _reading(prepared: Prepared, names: Collection[str]) -> Prepared:
-    """The same, that knows nothing of figures that are not read."""
-    said = prepared.said
-    others = {one.name for one in prepared.plan.methodology.figures}.difference(names)
-    open_values = {name: value for name, value in said.open_values.items() if name not in others}
-    within = {part: whole for part, whole in said.within.items() if not others & {part, whole}}
-    return replace(prepared, said=replace(said, open_values=open_values, within=within))
 
 
 def _looks_at_others(plan: Plan, codes: Collection[str]) -> bool:

@@ -23,6 +23,7 @@ from parrules.scoring.score import Prepared, outcomes_of
 from parrules.scoring.sheet import Sheet
 from parrules.standing.round_tables import tables_of
 from parrules.trials.mutants import Mutant
+from parrules.trials.part import reading, said_of
 from parrules.trials.rule_tests import Expected
 from parrules.trials.run import Given, differs, differs_in_class, narrowed, outcome_of, with_rules
 from parrules.trials.run import Outcome as Tested
@@ -51,9 +52,23 @@ class _Test:
     whole). says: the figures, tables and criteria of which it gives something."""
 
     given: Given
-    bodies: tuple[_Known, ...]
+    outcome: Tested
     named: frozenset[str]
     says: frozenset[str]
+
+
+_Scored = dict[str, Outcome] | Classed
+"""What a criterion came to, and all that it waits for; of the whole, its class with its entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A test that may notice changes to one criterion. before: what its bodies come to there under the rules as they
+    are."""
+
+    test: _Test
+    bodies: tuple[_Known, ...]
+    before: tuple[_Scored, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +87,6 @@ class _Place:
     is_read: bool
 
 
-_Scored = dict[str, Outcome] | Classed
-"""What a criterion came to, and all that it waits for; of the whole, its class with its entries."""
-
-
 def unnoticed(
     mutants: Sequence[Mutant], prepared: Prepared, tested: Sequence[tuple[Given, Tested]], told: Told
 ) -> Iterator[Mutant]:
@@ -84,35 +95,36 @@ def unnoticed(
     tested: each test with what it came to; one that failed on the rules as they are says nothing of changed ones.
     told: hears how many of the mutants were tried.
     """
-    tests = [_test(prepared, given, outcome) for given, outcome in tested if outcome.passed]
+    tests = [_test(given, outcome) for given, outcome in tested if outcome.passed]
     tried = 0
     for code, of_one in groupby(mutants, lambda one: one.code):
         place = _place(prepared, code)
-        asked = sorted((one for one in tests if _is_about(one, place)), key=lambda one: code not in one.named)
-        before = [[_scored(place.alone, known, code) for known in one.bodies] for one in asked]
+        about = sorted((one for one in tests if _is_about(one, place)), key=lambda one: code not in one.named)
+        asked = [_asked(one, place) for one in about]
         for mutant in of_one:
             tried += 1
-            if not any(_notices(one, was, mutant, place, prepared) for one, was in zip(asked, before, strict=True)):
+            if not any(_notices(one, mutant, place, prepared) for one in asked):
                 yield mutant
             told(tried, len(mutants))
 
 
-def _test(prepared: Prepared, given: Given, outcome: Tested) -> _Test:
-    round_ = given.round_
-    bodies = tuple(_known(prepared, given, round_, outcome)) if round_ is not None else ()
+def _test(given: Given, outcome: Tested) -> _Test:
     named = frozenset(each.code for body in given.test.bodies for each in body.expected)
-    says = set(round_.figures) if round_ is not None else set()
-    for one in bodies:
-        says.update(one.body.figures, one.body.tables, one.body.last, one.body.decided, one.body.marks)
-    return _Test(given, bodies, named, frozenset(says))
+    return _Test(given, outcome, named, said_of(given.round_))
 
 
-def _known(prepared: Prepared, given: Given, round_: Round, outcome: Tested) -> Iterator[_Known]:
+def _asked(test: _Test, place: _Place) -> _Asked:
+    round_ = test.given.round_
+    bodies = tuple(_known(test, place.alone, round_)) if round_ is not None else ()
+    return _Asked(test, bodies, tuple(_scored(place.alone, known, place.code) for known in bodies))
+
+
+def _known(test: _Test, prepared: Prepared, round_: Round) -> Iterator[_Known]:
     plan = prepared.plan
-    sheets = {sheet.body: sheet for sheet in outcome.sheets}
+    sheets = {sheet.body: sheet for sheet in test.outcome.sheets}
     tables = tables_of(plan, prepared.said, round_)
     waiting = decisions.waiting(plan.methodology, prepared.deciding, round_.stage)
-    expected = {one.id: one.expected for one in given.test.bodies}
+    expected = {one.id: one.expected for one in test.given.test.bodies}
     for body in round_.bodies:
         facts, assessed = known_before(plan, prepared.said, round_, body, tables.by_body.get(body.id, ALONE))
         if assessed:
@@ -124,6 +136,7 @@ def _place(prepared: Prepared, code: str) -> _Place:
         return _Place(code, prepared, frozenset(), frozenset(), is_read=False)
     alone = narrowed(prepared, code)
     inside = frozenset(alone.plan.order)
+    alone = reading(alone, inside)
     beyond = {""}
     above = prepared.parents.get(code, "")
     while above:
@@ -138,16 +151,19 @@ def _place(prepared: Prepared, code: str) -> _Place:
 def _is_about(test: _Test, place: _Place) -> bool:
     """Whether a test may notice a change: it gives something that is read there, or expects something."""
     expects = test.named & (place.beyond | place.reads)
-    return place.is_read or not place.code or bool(expects or test.says & place.reads)
+    if not place.code:
+        return "" in test.named or bool(test.given.test.findings)
+    return place.is_read or bool(expects or test.says & place.reads)
 
 
-def _notices(test: _Test, before: Sequence[_Scored], mutant: Mutant, place: _Place, prepared: Prepared) -> bool:
-    """Whether a test fails under changed rules. before: what its bodies came to."""
+def _notices(asked: _Asked, mutant: Mutant, place: _Place, prepared: Prepared) -> bool:
+    """Whether a test fails under changed rules."""
+    test = asked.test
     try:
         if not _is_seen_in_whole(mutant, prepared):
             alone = with_rules(place.alone, mutant.plan)
-            bodies = [(one, was, _scored(alone, one, place.code)) for one, was in zip(test.bodies, before, strict=True)]
-            moved = [one for one in bodies if one[1] != one[2]]
+            now = (_scored(alone, known, place.code) for known in asked.bodies)
+            moved = [one for one in zip(asked.bodies, asked.before, now, strict=True) if one[1] != one[2]]
             if not moved:
                 return False
             if not prepared.plan.quotas and any(_differs(known, now) for known, _, now in moved):

@@ -22,6 +22,7 @@ from parrules.standing.classes import classed
 from parrules.standing.quotas import limited
 from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
+from parrules.trials.part import Part, needed_for, part_of, said_of
 from parrules.trials.rule_tests import BodyTested, Expected, RuleTest, RuleTests
 from parrules.values import ranges
 from parrules.values.amounts import Number
@@ -83,15 +84,27 @@ def read_given(file: RuleTests, folder: Path, plan: Plan, readers: Readers = NO_
 
 
 def outcome_of(given: Given, prepared: Prepared) -> Outcome:
-    """Scores the bodies of one test, and compares."""
-    sheets, scored = sheets_of(prepared, given.round_) if given.round_ is not None else ((), ())
+    """Scores the bodies of one test, as far as it is about them, and compares."""
+    part = _part(given, prepared)
+    sheets, scored = sheets_of(part.prepared, given.round_) if given.round_ is not None else ((), ())
     found = (*given.found, *scored)
     expected = {one.text.strip() for one in given.test.findings}
     codes = {one.code for one in found}
-    by_body = {sheet.body: sheet for sheet in sheets}
+    by_body = {sheet.body: part.own(sheet) for sheet in sheets}
     differences = [each for body in given.test.bodies for each in _differences(body, by_body.get(body.id))]
     unexpected = tuple(one for one in found if one.is_error and one.code not in expected)
-    return Outcome(given.test, tuple(differences), unexpected, tuple(sorted(expected - codes)), sheets)
+    missing = tuple(sorted(expected - codes))
+    return Outcome(given.test, tuple(differences), unexpected, missing, tuple(by_body.values()))
+
+
+def _part(given: Given, prepared: Prepared) -> Part:
+    """What a test is about: the whole, where it expects something of that."""
+    named = {one.code for body in given.test.bodies for one in body.expected}
+    if "" in named or prepared.plan.reads_bodies or given.test.findings:
+        return Part(prepared)
+    said = said_of(given.round_)
+    told = (one.code for one in prepared.plan.criteria if one.code in said or not said.isdisjoint(one.reads))
+    return part_of(prepared, needed_for(prepared, named.union(told)))
 
 
 def sheets_of(prepared: Prepared, round_: Round) -> tuple[tuple[Sheet, ...], Found]:
@@ -116,17 +129,11 @@ def with_rules(prepared: Prepared, plan: Plan) -> Prepared:
 
 
 def narrowed(prepared: Prepared, code: str) -> Prepared:
-    """The same, of which one criterion is scored, with those below it and all whose scores are read on the way."""
-    wanted: set[str] = set()
-    waiting = [code]
-    while waiting:
-        one = waiting.pop()
-        if one not in wanted:
-            wanted.add(one)
-            waiting += prepared.planned[one].waits_for
-            waiting += [child.code for child in prepared.criteria[one].children]
+    """The same, of which one criterion is scored, with all that it needs."""
+    wanted = needed_for(prepared, [code])
     order = tuple(one for one in prepared.plan.order if one in wanted)
-    return replace(prepared, plan=replace(prepared.plan, order=order))
+    criteria = tuple(one for one in prepared.plan.criteria if one.code in wanted)
+    return replace(prepared, plan=replace(prepared.plan, order=order, criteria=criteria))
 
 
 def _differences(body: BodyTested, sheet: Sheet | None) -> Iterator[Difference]:
