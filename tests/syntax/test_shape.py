@@ -415,6 +415,7 @@ EVIDENCE = {"type": "object", "properties": {"evidence": TEXT, "round": {"type":
     [
         pytest.param([("PR090", "a.b")], RULES, "{evidence: a.b, round: {}}", id="evidence where rules are wanted"),
         pytest.param([("PR090", "a.b")], EVIDENCE, "{methodology: a.b, evidence: {}}", id="rules for evidence"),
+        pytest.param([("PR090", "parrules_lost")], EVIDENCE, "{parrules_lost: 1, parts: []}", id="a result of ours"),
         pytest.param([("PR051", "titel")], RULES, "{titel: a.b}", id="a file of no kind lacks its key"),
         pytest.param([], RULES, "{methodology: a.b, round: {}}", id="rules with a key that evidence has are rules"),
     ],
