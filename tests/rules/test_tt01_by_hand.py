@@ -164,7 +164,7 @@ def test_every_indicator_and_the_class_of_an_agency_is_what_the_circular_gives(d
     assert (total, (class_of_agency(total),)) == (found.total, found.classes)
 
 
-@reused
+@settings(reused, max_examples=800)
 @given(dossiers())
 def test_every_indicator_and_the_class_of_an_official_is_what_the_circular_gives(rows: list[Dossier]) -> None:
     expected = of_dossiers(rows)
