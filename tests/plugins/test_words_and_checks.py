@@ -32,6 +32,7 @@ values:
 """
 TWICE = """\
 import parrules
+from parrules.constructs.mistakes import not_a_date
 from parrules.operators.expressions import Constant, Figure, Not, Product
 
 @parrules.hookimpl
@@ -94,6 +95,10 @@ def test_a_check_of_a_plugin_may_refuse_a_rule_file(tmp_path: Path) -> None:
 WRONG = {
     "a kind that raises": ({"KIND": "lambda arguments, span: 1 / 0"}, "PR606", 3),
     "a kind that is none": ({"KIND": "lambda arguments, span: 'points'"}, "PR607", 3),
+    "a kind that refuses its argument": ({"KIND": "lambda a, span: not_a_date(span, a[0].kind)"}, "PR261", 3),
+    "a mistake that has no words": ({"KIND": "lambda arguments, span: parrules.Diagnostic('PR999', span)"}, "PR607", 3),
+    "a mistake without its arguments": ({"KIND": "lambda a, span: parrules.Diagnostic('PR202', span)"}, "PR607", 3),
+    "a mistake at no place": ({"KIND": "lambda a, span: parrules.Diagnostic('PR202', 5)"}, "PR607", 3),
     "a rewriting that raises": ({"REWRITE": "lambda values, node: values[7]"}, "PR606", 3),
     "a rewriting to no operator": ({"REWRITE": "lambda values, node: 5"}, "PR607", 3),
     "a rewriting to a float": ({"REWRITE": "lambda values, node: Constant(0.5, node)"}, "PR607", 3),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import NoneType
 from typing import Any, TypeVar
 
 from parrules.constructs.vocabulary import Argument, Function, Gathered, Gathering, StatementWord
@@ -14,6 +15,7 @@ from parrules.plugins.rewritten import Refused, made_of, statement_of
 from parrules.scoring.plugin_call import PluginFailed, given_by
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Span
+from parrules.text.wording import LANGUAGES, message
 from parrules.values.kinds import Kind
 
 _Taken = TypeVar("_Taken")
@@ -106,4 +108,10 @@ def _kind(given: object) -> Kind:
 
 
 def _kind_or_mistake(given: object) -> Kind | Diagnostic:
-    return given if isinstance(given, Diagnostic) else _kind(given)
+    if not isinstance(given, Diagnostic):
+        return _kind(given)
+    if not isinstance(given.span, (Span, NoneType)):
+        raise Refused("Diagnostic.span")
+    for language in LANGUAGES:
+        message(given, language)  # one that has no words cannot be told
+    return given
