@@ -14,9 +14,11 @@ import pytest
 from parrules.api.verbs import check
 from parrules.plugins.collect import brought_by, collect
 from parrules.plugins.guarded import guarded
+from parrules.plugins.kinds_of_hooks import is_taken
 from parrules.testing import brought as brought_in_tests
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.wording import message
+from parrules.text.spelling import Language
+from parrules.text.wording import LANGUAGES, message, messages
 from small_plugins import install, parrules, receipts, scores
 
 WORDS = '''\
@@ -402,6 +404,15 @@ def test_a_word_that_cannot_be_one_leaves_the_plugin_out(word: str, code: str) -
     found = brought_by(module_of(WORDS.replace('"twice_off"', f'"{word}"').replace("REWRITE", WELL)), "lines")
     assert isinstance(found, Diagnostic)
     assert code == found.code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_can_be_called_what_reports_have_words_for(language: Language) -> None:
+    words = messages("receipt", language)
+    causes = {key.removeprefix("cause_") for key in words["lost"] if key.startswith("cause_")}
+    named = {*words["construct"], *causes, *words["loss"]} - {"row", "reason", "fell_short_in"}
+    free = {name for name in named if not is_taken("parrules_statements", name)}
+    assert {name for name in free if not name.endswith("_bare")} == set()
 
 
 FIELDS = {

@@ -16,7 +16,9 @@ from parrules.scoring.sheet import OF_ENGINE
 from parrules.syntax.keywords import FUNCTIONS, KEYWORDS, KNOWN_NAMES, OPENINGS, STATEMENTS
 
 _WORDS = frozenset(one for word in (*KEYWORDS, *OPENINGS, *STATEMENTS, *FUNCTIONS) for one in (word.en, word.vi))
-_NO_STATEMENTS = frozenset(one for word in KNOWN_NAMES for one in (word.en, word.vi)) | OF_ENGINE | {"cap"}
+_OF_REPORTS = frozenset({"cap", "cap_at", "bonus", "highest_in", "lowest_in", "hold_total", "mark_by"})
+"""The beginning of a word of two; and what reports call entries and losses, beside what the engine does."""
+_NO_STATEMENTS = frozenset(one for word in KNOWN_NAMES for one in (word.en, word.vi)) | OF_ENGINE | _OF_REPORTS
 _CLAUSES = frozenset(get_args(Clause))
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)*")
