@@ -1,4 +1,4 @@
-"""`parrules test` beside whose rules no test stands."""
+"""`parrules test` of rules beside which no test stands, and of rules named together with their tests."""
 
 from __future__ import annotations
 
@@ -27,3 +27,14 @@ def test_rules_without_tests_are_told_where_tests_stand(tmp_path: Path, capsys: 
     told = capsys.readouterr().err
     assert ended == 0
     assert "cạnh tệp quy tắc `TÊN.yaml`" in told
+
+
+def test_tests_that_are_named_beside_their_rules_run_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "rules.yaml").write_text(RULES, encoding="utf-8")
+    (tmp_path / "rules.test.yaml").write_text(
+        "parrules: 1\ntests: vn.test.untested\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n"
+        '  - {test: luôn được một điểm, expect: {"1": 1}}\n',
+        encoding="utf-8",
+    )
+    assert main(["test", str(tmp_path / "rules.test.yaml"), str(tmp_path / "rules.yaml")]) == 0
+    assert capsys.readouterr().err == "vn.test.untested@2025: 1 phép thử, 0 không đạt\n"

@@ -261,3 +261,17 @@ def test_a_body_that_is_not_assessed_is_no_evidence_for_a_criterion(tmp_path: Pa
     assert tested.noticed is not None
     unnoticed = {(one.mutant.before, one.mutant.after) for one in tested.noticed.survivors if one.witness is not None}
     assert {("<", "<="), ("10", "11"), ("10", "9")} <= unnoticed
+
+
+def test_a_score_that_differs_is_told_with_what_led_to_it(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(OPEN_OR_NOT, encoding="utf-8")
+    (tmp_path / "rules.test.yaml").write_text(
+        "parrules: 1\ntests: an-example.open\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n"
+        '  - {test: three pages, given: {pages: 3, answered: yes}, expect: {"2": {score: 4, entries: [add 1]}}}\n',
+        encoding="utf-8",
+    )
+    found = told_by(run_tests(str(tmp_path / "rules.yaml")))
+    told = [(one.code, dict(one.arguments).get("ledger"), dict(one.arguments).get("more")) for one in found]
+    ledger = "award min(3, pages) when pages >= 2 (3); add 1 when answered (1); cap at 3 (-1)"
+    more = "`award min(3, pages) when pages >= 2`, `add 1 when answered`, `cap at 3`"
+    assert [("PR510", ledger, None), ("PR513", None, more)] == [one for one in told if one[0].startswith("PR51")]

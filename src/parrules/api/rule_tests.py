@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,6 +51,12 @@ class Tested:
 
 def _nobody(done: int, of: int) -> None:
     """Hears how far the work is, where nobody wants to know."""
+
+
+def without_tests_of_others(asked: Sequence[str]) -> list[str]:
+    """What is asked, without the files of tests that run with a rule file anyhow: `rules/*.yaml` names both."""
+    run_anyway = {path for one in asked if not one.endswith(TESTS) for path in tests_beside(Path(one))}
+    return [one for one in asked if Path(one) not in run_anyway]
 
 
 def run_tests(

@@ -47,14 +47,14 @@ def run(
 ) -> int:
     """What was found goes to standard output; with `--propose` that is the tests, and what was found is only said."""
     from parrules.api.plugins import plugin_problems
-    from parrules.api.rule_tests import proposals_of, run_tests, told_by
+    from parrules.api.rule_tests import proposals_of, run_tests, told_by, without_tests_of_others
     from parrules.api.rule_tests import update as update_tests
     from parrules.report.progress import ProgressBar
 
     tell(plugin_problems(), language)
     ended = exits.FINE
     every: list[Tested] = []
-    for asked in methodologies:
+    for asked in without_tests_of_others(methodologies):
         with ProgressBar(sys.stderr, said("test.progress", language)) as bar:
             tested = run_tests(asked, only=only, covered=coverage, mutants=mutants, told=bar.told)
         if update:

@@ -42,11 +42,12 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that came out otherwise than a test expects."""
+    """Something that came out otherwise than a test expects. entries: of the ledger that led to a score."""
 
     body: str
     expected: Expected
     came: Came
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +141,22 @@ def _differences(body: BodyTested, sheet: Sheet | None) -> Iterator[Difference]:
     for one in body.expected:
         came = Came() if sheet is None else _came(one, sheet)
         if not _as_expected(one, came):
-            yield Difference(body.id, one, came)
+            line = _line(one, sheet)
+            yield Difference(body.id, one, came, () if line is None else line.entries)
 
 
 def _came(one: Expected, sheet: Sheet) -> Came:
     if not one.code:
         whole = {"total": Came(sheet.total), "index": Came(sheet.index), "class": Came(None, sheet.classes)}
         return whole[one.what]
-    line = next((line for line in sheet.lines if line.code == one.code), None)
+    line = _line(one, sheet)
     if line is None:
         return Came()
     return Came(None, line.classes) if one.what == "class" else _came_to(one, line)
+
+
+def _line(one: Expected, sheet: Sheet | None) -> Line | None:
+    return next((line for line in sheet.lines if line.code == one.code), None) if sheet is not None else None
 
 
 def _came_to(one: Expected, scored: Line | Scored) -> Came:

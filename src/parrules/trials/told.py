@@ -4,6 +4,7 @@ not noticed, at its place in the rules."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
@@ -80,15 +81,30 @@ def told_of_excuses(
 
 def differs(one: Difference, outcome: Outcome) -> Diagnostic:
     """Something came out otherwise than a test expects."""
-    expected, came = one.expected, one.came
-    return diagnostic(
-        "PR511" if expected.what in ("entries", "class") else "PR510",
-        expected.span,
-        test=outcome.test.name.text,
-        of=_of(expected),
-        expected=_shown_expected(expected),
-        came=_shown(came),
-    )
+    expected, came, test = one.expected, one.came, outcome.test.name.text
+    if expected.what == "entries":
+        return other_entries(expected.span, test, expected.code, came.words, expected.words)
+    of, wanted, instead = _of(expected), _shown_expected(expected), _shown(came)
+    if expected.what == "class":
+        return diagnostic("PR511", expected.span, test=test, of=of, expected=wanted, came=instead)
+    return diagnostic("PR510", expected.span, test=test, of=of, expected=wanted, came=instead, ledger=_ledger(one))
+
+
+def _ledger(one: Difference) -> str | None:
+    """What led to a score, on one line; None where nothing did, or it is open."""
+    if any(isinstance(each.amount, Range) for each in one.entries):
+        return None
+    return "; ".join(f"{each.words or each.construct} ({_number(each.amount)})" for each in one.entries) or None
+
+
+def other_entries(span: Span, test: str, code: str, came: Sequence[str], expected: Sequence[str]) -> Diagnostic:
+    """A ledger has entries that a test does not expect, or lacks some that it does."""
+    more, fewer = [], []
+    for way, a, b, c, d in SequenceMatcher(None, expected, came, autojunk=False).get_opcodes():
+        if way != "equal":
+            fewer += [f"`{one}`" for one in expected[a:b]]
+            more += [f"`{one}`" for one in came[c:d]]
+    return diagnostic("PR513", span, test=test, code=code, more=", ".join(more) or None, fewer=", ".join(fewer) or None)
 
 
 def finding_missing(span: Span, test: str, code: str) -> Diagnostic:
