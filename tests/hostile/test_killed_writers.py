@@ -22,7 +22,10 @@ WRITERS = {
     "docx": ("evaluate", str(EXAMPLE), "--body", "minh-hoa-a", "--format", "docx"),
     "html": ("evaluate", str(EXAMPLE), "--body", "minh-hoa-a", "--format", "html"),
     "csv": ("evaluate", str(EXAMPLE), "--format", "csv"),
+    "json": ("evaluate", str(EXAMPLE), "--format", "json"),
 }
+TWO_WAYS = {"json": (("--body", "minh-hoa-a"), ("--body", "minh-hoa-b"))}
+"""What makes two files of one writer, other than the language of words: JSON has none."""
 WRITES = """
 import sys
 from pathlib import Path
@@ -40,12 +43,28 @@ def ending(writer: str) -> str:
     return ".xlsx" if writer == "form" else f".{writer}"
 
 
+TOGETHER = """
+import sys
+from pathlib import Path
+from parrules.text.files import write_together
+folder, contents = Path(sys.argv[1]), ["một" * 9000, "hai" * 9000]
+while True:
+    for content in contents:
+        assert write_together((folder / f"{at}.html", content) for at in range(20)) is None
+        print(flush=True)
+"""
+
+
+def ways(writer: str) -> tuple[tuple[str, ...], ...]:
+    return TWO_WAYS.get(writer, (("--lang", "vi"), ("--lang", "en")))
+
+
 def two_files(writer: str, folder: Path) -> list[Path]:
-    """What the writer writes in either language."""
+    """What the writer writes in either way."""
     found = []
-    for language in ("vi", "en"):
-        path = folder / f"{language}{ending(writer)}"
-        made = ended(*WRITERS[writer], "--lang", language, "-o", str(path), cwd=folder)
+    for at, way in enumerate(ways(writer)):
+        path = folder / f"{at}{ending(writer)}"
+        made = ended(*WRITERS[writer], *way, "-o", str(path), cwd=folder)
         assert made.is_calm, made.start
         found.append(path)
     return found
@@ -64,7 +83,7 @@ def killed(writer: str, times: int, folder: Path) -> None:
                 assert running.stdout.readline()
             running.kill()
         assert target.read_bytes() in whole
-    made = ended(*WRITERS[writer], "-o", str(target), "--lang", "vi", cwd=folder)
+    made = ended(*WRITERS[writer], "-o", str(target), *ways(writer)[0], cwd=folder)
     assert made.is_calm, made.start
     assert target.read_bytes() == first.read_bytes()
     assert not list(folder.glob(".*.part"))
@@ -73,6 +92,19 @@ def killed(writer: str, times: int, folder: Path) -> None:
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_writer_that_is_killed_leaves_no_torn_file(writer: str, tmp_path: Path) -> None:
     killed(writer, 4, tmp_path)
+
+
+def test_who_writes_a_folder_of_pages_and_is_killed_leaves_each_page_old_or_new(tmp_path: Path) -> None:
+    whole = {content.encode() * 9000 for content in ("một", "hai")}
+    for writes in range(1, 5):
+        with subprocess.Popen([sys.executable, "-c", TOGETHER, str(tmp_path)], stdout=subprocess.PIPE) as running:
+            assert running.stdout is not None
+            for _ in range(writes):
+                assert running.stdout.readline()
+            running.kill()
+        pages = list(tmp_path.glob("*.html"))
+        assert 20 == len(pages)
+        assert whole.issuperset(page.read_bytes() for page in pages)
 
 
 @pytest.mark.skipif(resource is None, reason="no limits for files on this system")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from parrules.report.html.body_page import body_page
-from parrules.report.html.charts import Scale, bar, scale_of
+from parrules.report.html.charts import Scale, bar, scale_of, strokes
 from parrules.report.html.markup import tag
 from parrules.report.html.numbers import column
 from parrules.report.html.results import Results
@@ -47,6 +47,13 @@ def results_of_samples(**changes: object) -> Results:
     standing = Standing("total", "", "", "round", "", "competition", (first, second), (), statistics, against)
     results = Results(sheets, (standing,), (), (), fields_of(sheets), Lost((), (), (), ()))
     return replace(results, **changes)
+
+
+def test_strokes_that_would_touch_are_drawn_as_one() -> None:
+    def drawn(count: int) -> int:
+        return strokes(range(count), 0, Scale(0, count)).text.count('class="one"')
+
+    assert [3, 500, 500, 500] == [drawn(count) for count in (3, 500, 501, 9_000)]
 
 
 def no_loss() -> Lost:

@@ -1,13 +1,14 @@
 import errno
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from parrules.text import files
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.files import MOST_BYTES, read_source, write_whole
+from parrules.text.files import MOST_BYTES, read_source, write_together, write_whole
 from parrules.text.source import Source
 
 
@@ -208,3 +209,55 @@ def test_a_folder_is_made_once(tmp_path: Path) -> None:
     assert files.make_folder(tmp_path / "a" / "b", "a/b") is None
     written(tmp_path, b"x", "file")
     assert code_of(files.make_folder(tmp_path / "file", "file")) == "PR018"
+
+
+def pages(folder: Path, texts: Sequence[str]) -> list[tuple[Path, str]]:
+    return [(folder / f"{at}.html", text) for at, text in enumerate(texts)]
+
+
+def read_pages(folder: Path) -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+
+
+def test_many_files_are_written_together(tmp_path: Path) -> None:
+    written(tmp_path, b"old", "1.html")
+    written(tmp_path, b"half", ".0.html.part")
+    assert write_together(pages(tmp_path, ["một", "hai", "ba"])) is None
+    assert read_pages(tmp_path) == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_where_one_of_many_cannot_be_written_all_stay_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    for at in range(3):
+        written(tmp_path, b"old", f"{at}.html")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "refused")
+
+    monkeypatch.setattr(os, step, refuse)
+    found = write_together(pages(tmp_path, ["a", "b", "c"]))
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.endswith("/0.html")) == ("PR012", True)
+    assert read_pages(tmp_path) == ["old"] * 3
+
+
+def test_a_folder_among_many_files_is_told_before_anything_is_put_in_place(tmp_path: Path) -> None:
+    (tmp_path / "out" / "1.html").mkdir(parents=True)
+    found = write_together(pages(tmp_path / "out", ["a", "b", "c"]))
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.endswith("out/1.html")) == ("PR002", True)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["1.html"]
+
+
+def test_many_files_that_are_not_made_to_the_end_leave_nothing(tmp_path: Path) -> None:
+    written(tmp_path, b"old", "0.html")
+
+    def made() -> Iterator[tuple[Path, str]]:
+        yield tmp_path / "0.html", "new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_together(made())
+    assert read_pages(tmp_path) == ["old"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,19 +84,24 @@ def _plain(id: str) -> str:
 def _folder(found: RankOutcome, results: Results, sheets: Sequence[Sheet], folder: Path, language: Language) -> int:
     """The page of the round comes last: where it stands, all that it links to stands too."""
     from parrules.report.html.round_page import round_page
-    from parrules.text.files import make_folder, shown_name
+    from parrules.text.files import make_folder, shown_name, write_together
 
     failed = make_folder(folder, shown_name(folder))
     if failed is not None:
         tell([failed], language)
         return exits.USAGE
     names = page_names([sheet.body for sheet in sheets])
-    for sheet in sheets:
-        text = _body_page(found, results, sheet, language, back=_INDEX)
-        ended = deliver(text, str(folder / names[sheet.body]), language)
-        if ended != exits.FINE:
-            return ended
-    return deliver(round_page(results, names, language), str(folder / _INDEX), language)
+
+    def pages() -> Iterator[tuple[Path, str]]:
+        for sheet in sheets:
+            yield folder / names[sheet.body], _body_page(found, results, sheet, language, back=_INDEX)
+        yield folder / _INDEX, round_page(results, names, language)
+
+    failed = write_together(pages())
+    if failed is not None:
+        tell([failed], language)
+        return exits.USAGE
+    return exits.FINE
 
 
 def _body_page(found: RankOutcome, results: Results, sheet: Sheet, language: Language, back: str = "") -> str:

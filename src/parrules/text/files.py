@@ -21,6 +21,9 @@ MOST_BYTES = 2_000_000
 
 STANDARD_INPUT = "-"
 
+_SYNCED_AT_ONCE = 8
+"""For so many files the disk is waited for at the same time: it takes little longer for all than for one."""
+
 _DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
@@ -97,7 +100,7 @@ def write_pieces(path: Path, pieces: Iterable[str | bytes], shown: str = "") -> 
     """The same for a file of many pieces, which are asked for one by one."""
     name = shown or path.as_posix()
     target = Path(os.path.realpath(path))  # a link stays a link
-    temporary = target.with_name(f".{target.name}.part")
+    temporary = _temporary(target)
     try:
         if target.is_dir():
             return is_directory(name)
@@ -109,6 +112,57 @@ def write_pieces(path: Path, pieces: Iterable[str | bytes], shown: str = "") -> 
     except OSError as failed:
         return _unwritten(name, failed)
     return None
+
+
+def write_together(files: Iterable[tuple[Path, str]]) -> Diagnostic | None:
+    """Writes many files, which are asked for one by one, each whole or not at all; None when all are written.
+
+    Each is put in its place once all of them are on the disk, in their order: where the disk does not take one, what
+    stood there before stays, all of it. Whoever is killed meanwhile leaves each file as it was or as it is to be.
+    While the disk is waited for, the next files are made.
+    """
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    waiting: list[tuple[Path, Path, str]] = []
+    name = ""
+    try:
+        with ThreadPoolExecutor(_SYNCED_AT_ONCE) as pool:
+            synced: list[tuple[str, Future[None]]] = []
+            for path, text in files:
+                name, target = shown_name(path), Path(os.path.realpath(path))
+                if target.is_dir():
+                    return is_directory(name)
+                waiting.append((_temporary(target), target, name))
+                _write_unsynced(waiting[-1][0], text)
+                synced.append((name, pool.submit(_sync, waiting[-1][0])))
+            for name, one in synced:  # noqa: B007  (the name is told where it fails)
+                one.result()
+        while waiting:
+            temporary, target, name = waiting[0]
+            _put_in_place(temporary, target)
+            del waiting[0]
+    except OSError as failed:
+        return _unwritten(name, failed)
+    finally:
+        for temporary, *_ in waiting:
+            temporary.unlink(missing_ok=True)
+    return None
+
+
+def _write_unsynced(temporary: Path, text: str) -> None:
+    temporary.unlink(missing_ok=True)  # left by a run that was cut off
+    with temporary.open("xb") as file:
+        _write(file, [text])
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def _temporary(target: Path) -> Path:
+    """Where a file is written before it is put in its place."""
+    return target.with_name(f".{target.name}.part")
 
 
 def _write(file: BinaryIO, pieces: Iterable[str | bytes]) -> None:
@@ -134,12 +188,16 @@ def _write_beside(temporary: Path, target: Path, pieces: Iterable[str | bytes]) 
             _write(file, pieces)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, temporary)
-        os.replace(temporary, target)
+        _put_in_place(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _put_in_place(temporary: Path, target: Path) -> None:
+    if target.exists():
+        shutil.copymode(target, temporary)
+    os.replace(temporary, target)
 
 
 def _namesake(path: Path) -> str | None:

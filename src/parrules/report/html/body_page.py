@@ -10,7 +10,7 @@ from parrules.report.html.lost_bars import lost_section
 from parrules.report.html.markup import Child, tag, together
 from parrules.report.html.results import Results
 from parrules.report.html.score_table import score_section
-from parrules.report.html.standing import row_of, standing_of_body
+from parrules.report.html.standing import standing_of_body
 from parrules.report.html.words import page_said
 from parrules.report.round_table import missing_in
 from parrules.report.standing_table import place_words
@@ -52,7 +52,7 @@ def _summary(results: Results, sheet: Sheet, lost: Lost, language: Language) -> 
         found.append((said("sheet.index", language), numbers.ratio(sheet.index, language)))
     if sheet.classes:
         found.append((said("sheet.class", language), classes_words(sheet.classes, language)))
-    placed = row_of(results.standings, sheet.body)
+    placed = results.place_of.get(sheet.body)
     if placed is not None and len(placed[0].rows) > 1 and placed[0].statistics is not None:
         standing, at = placed
         among = tag("small", "/ ", numbers.number(placed[0].statistics.count, language))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parrules.report.html.markup import Markup, tag
+from parrules.report.html.markup import Markup, tag, together
 from parrules.values import ranges
 from parrules.values.amounts import Number
 from parrules.values.numbers import Exact, quotient, rounded
 
 _TOP, _HEIGHT = 3, 10
 """Where a bar begins in its drawing of 16 units, and how high it is."""
+
+_MOST_STROKES = 500
+"""On a line as wide as a page, more strokes than these touch each other."""
 
 _HATCHES = {
     "rising": "M0,6 l6,-6 M-1,1 l2,-2 M5,7 l2,-2",
@@ -72,12 +75,20 @@ def best_mark(value: Number, scale: Scale) -> Markup:
     return tag("g", *(_ring(at, 8, 4, "best") for at in _places([value], scale)))
 
 
-def strip(values: Sequence[Number], own: Number, mean: Number, scale: Scale, words: str) -> Markup:
-    """All bodies on one line, a short stroke each. own: that of the page, as a ring; mean: a long stroke."""
+def strokes(values: Sequence[Number], mean: Number, scale: Scale) -> Markup:
+    """All bodies on one line, a short stroke each; mean: a long one. Of very many, strokes that would touch are one."""
     axis = tag("line", x1="0%", x2="100%", y1=20, y2=20, class_="axis")
-    bodies = [_stroke(at, 13, 27, "one") for at in _places(values, scale)]
-    means = [_stroke(at, 4, 36, "mean") for at in _places([mean], scale)]
-    return _drawing("strip", words, axis, *bodies, *means, *(_ring(at, 20, 7, "own") for at in _places([own], scale)))
+    places = _places(values, scale)
+    if len(places) > _MOST_STROKES:
+        apart = 10_000 // _MOST_STROKES
+        places = sorted({at // apart * apart for at in places})
+    bodies = [_stroke(at, 13, 27, "one") for at in places]
+    return together([axis, *bodies, *(_stroke(at, 4, 36, "mean") for at in _places([mean], scale))])
+
+
+def strip(all_bodies: Markup, own: Number, scale: Scale, words: str) -> Markup:
+    """All bodies, as `strokes` draws them, and that of the page as a ring."""
+    return _drawing("strip", words, all_bodies, *(_ring(at, 20, 7, "own") for at in _places([own], scale)))
 
 
 def legend(*signs: tuple[str, str]) -> Markup:

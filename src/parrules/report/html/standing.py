@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from parrules.report.html.charts import Scale, legend, strip
+from parrules.report.html.charts import legend, strip
 from parrules.report.html.markup import Markup, tag, together
 from parrules.report.html.results import Results
 from parrules.report.html.standing_rows import Links, moved_words, standing_rows
@@ -25,7 +23,6 @@ from parrules.report.words import said
 from parrules.scoring.sheet import Sheet
 from parrules.standing.standing import Ranked, Standing
 from parrules.text.spelling import Language
-from parrules.values.amounts import Number
 
 _AROUND = 2
 """So many bodies are shown on each side of the one that the page is about."""
@@ -54,35 +51,24 @@ def standings_section(results: Results, links: Links, language: Language) -> Mar
 
 def standing_of_body(results: Results, sheet: Sheet, language: Language) -> Markup | None:
     """Where a body stands: in words, drawn among all, and in a table of those around it. Nothing where it is alone."""
-    found = row_of(results.standings, sheet.body)
+    found = results.place_of.get(sheet.body)
     if found is None or len(found[0].rows) < 2:
         return None
     standing, at = found
     own = standing.rows[at]
     title = page_said("place_among", language, by=measure_words(standing, language))
     sentences = [place_sentence(standing, own, language), *_among_sentences(results, sheet.body, language)]
-    mean = standing.statistics.mean if standing.statistics else own.value
-    values = [row.value for row in standing.rows]
-    spread = _spread(values)
-    best, worst = (measured_words(one, standing.by, language) for one in (spread.high, spread.low))
+    every = results.all_bodies[standing.of]
+    best, worst = (measured_words(one, standing.by, language) for one in (every.scale.high, every.scale.low))
     given = {"own": measured_words(own.value, standing.by, language), "best": best, "worst": worst}
-    words = page_said("strip", language, mean=measured_words(mean, standing.by, language), **given)
-    drawn = strip(values, own.value, mean, spread, words)
+    words = page_said("strip", language, mean=measured_words(every.mean, standing.by, language), **given)
+    drawn = strip(every.drawn, own.value, every.scale, words)
     signs = legend(*((kind, page_said(f"sign_{kind}", language)) for kind in ("own", "one", "mean")))
     ends = tag("p", tag("span", worst), tag("span", best), class_="ends", aria_hidden="true")
-    near = [row for n, row in enumerate(standing.rows) if n == 0 or abs(n - at) <= _AROUND]
+    near = [*standing.rows[: max(0, at - _AROUND)][:1], *standing.rows[max(0, at - _AROUND) : at + _AROUND + 1]]
     caption = page_said("around", language)
     around = wide(caption, *standing_rows(caption, standing, near, results, {}, language, own.body))
     return section("standing", title, paragraphs(sentences), drawn, ends, signs, tag("h3", caption), around)
-
-
-def row_of(standings: Sequence[Standing], body: str) -> tuple[Standing, int] | None:
-    """The standing that a body is in, and where in it."""
-    for standing in standings:
-        for at, row in enumerate(standing.rows):
-            if row.body == body:
-                return standing, at
-    return None
 
 
 def place_sentence(standing: Standing, row: Ranked, language: Language) -> str:
@@ -99,15 +85,10 @@ def place_sentence(standing: Standing, row: Ranked, language: Language) -> str:
 
 def _among_sentences(results: Results, body: str, language: Language) -> list[str]:
     """Its place in its region and in its group, where it is in one with others."""
-    found = [row_of(standings, body) for standings in (results.regions, results.groups)]
+    found = [among.get(body) for among in results.places_among]
+    of_round = {(one.within, one.of) for one in results.standings}
     return [
         place_sentence(one[0], one[0].rows[one[1]], language)
         for one in found
-        if one is not None and len(one[0].rows) > 1 and one[0] not in results.standings
+        if one is not None and len(one[0].rows) > 1 and (one[0].within, one[0].of) not in of_round
     ]
-
-
-def _spread(values: Sequence[Number]) -> Scale:
-    """From the least to the greatest of all."""
-    known = [Scale(0, 0).ends(value) for value in values]
-    return Scale(min(low for low, _ in known), max(high for _, high in known))

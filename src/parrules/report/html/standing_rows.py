@@ -118,7 +118,7 @@ def _whole(standing: Standing, results: Results) -> Scale:
     best = standing.statistics.best if standing.statistics else 0
     if standing.by == INDEX:
         return scale_of([best], 1)
-    return scale_of([best, *(sheet.applicable for sheet in results.sheets if standing.by == "total")])
+    return scale_of([best, *(results.applicable if standing.by == "total" else ())])
 
 
 def _points(standing: Standing, rows: Sequence[Ranked], language: Language) -> list[Markup]:
