@@ -128,6 +128,16 @@ def test_an_expression_by_itself_says_what_a_word_did_wrong(tmp_path: Path) -> N
     assert (True, 2) == ("PR606" in ended.stdout + ended.stderr, ended.returncode)
 
 
+def test_an_expression_by_itself_says_which_word_has_no_value(tmp_path: Path) -> None:
+    brought(tmp_path, REWRITE="lambda values, node: Not(values[0], node)")
+    ended = parrules(tmp_path, "calc", "1 + twice(5)")
+    said = " ".join((ended.stdout + ended.stderr).split())
+    assert (True, 2) == (
+        "1:5: error PR607: the word `twice` of the plugin `words` gave `Not`" in said,
+        ended.returncode,
+    )
+
+
 def test_rules_of_a_plugin_have_names(tmp_path: Path) -> None:
     source = "import parrules\nfrom pathlib import Path\n\n@parrules.hookimpl\ndef parrules_rule_folders():\n"
     install(tmp_path / "site", "rules-of-ours", source + "    return (Path(__file__).parent / 'ours',)\n")

@@ -17,6 +17,7 @@ from parrules.methodology.trees import Trees
 from parrules.plan.lowering import Lowering
 from parrules.plugins.collect import collect
 from parrules.plugins.guarded import WordFailed
+from parrules.plugins.on_plan import check_expression
 from parrules.scoring.evaluation import evaluate
 from parrules.scoring.facts import Facts
 from parrules.scoring.interpreter import RULES
@@ -92,7 +93,8 @@ def _calculated(expression: str, given: Mapping[str, str], spelling: Spelling) -
 
 
 def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> Calculated:
-    vocabulary = collect().vocabulary
+    known = collect()
+    vocabulary = known.vocabulary
     methodology = _of(figures)
     expressions = ExpressionKinds(vocabulary)
     given = {name: reference for name, reference in of_methodology(methodology).names.items() if name in figures}
@@ -103,7 +105,11 @@ def _worth(node: tree.Expression, figures: Mapping[str, tuple[Value, Kind]]) -> 
     checked = Checked(methodology, trees, vocabulary, expressions.kinds, expressions.references, expressions.spans)
     watch = Watch()
     facts = Facts(RULES, {name: value for name, (value, _) in figures.items()}, {}, {}, {}, {}, {}, watch=watch)
-    value = evaluate(Lowering(checked).of(node), facts)
+    lowered = Lowering(checked).of(node)
+    wrong = check_expression(node, lowered, {name: one for name, (_, one) in figures.items()}, known)
+    if wrong:
+        return Calculated(None, kind, wrong)
+    value = evaluate(lowered, facts)
     if watch.none_used:
         from parrules.checks.none_not_asked import may_be_none
 

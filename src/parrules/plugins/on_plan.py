@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from parrules.checks.nodes import nodes_of
 from parrules.methodology.kind_slips import at_start
@@ -18,25 +18,42 @@ from parrules.plugins.collect import Collected
 from parrules.syntax import tree
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.source import Span
+from parrules.values.kinds import Kind
 
 _Use = tree.Statement | tree.Call | tree.Gather
 
 
 def check_words(trees: Trees, plan: Plan, known: Collected) -> tuple[Diagnostic, ...]:
     """The first use of a plugin's word that makes something of a rule file that has no value."""
-    brought = {
+    brought = _brought(known)
+    uses = _uses(trees, brought)
+    wrong = next(_unsound(plan), None) if uses else None
+    return () if wrong is None else (_told(uses, brought, wrong),)
+
+
+def check_expression(
+    node: tree.Expression, lowered: Operator, names: Mapping[str, Kind], known: Collected
+) -> tuple[Diagnostic, ...]:
+    """The same of an expression by itself. names: what stands in it, with its kind."""
+    brought = _brought(known)
+    uses = _uses(Trees({}, {}, {"": node}, {}, {}, {}), brought)
+    wrong = next(_of_value(lowered, Sorts(names, {})), None) if uses else None
+    return () if wrong is None else (_told(uses, brought, wrong),)
+
+
+def _brought(known: Collected) -> Mapping[str, str]:
+    """By the words of plugins, the plugin that brings each."""
+    return {
         word: plugin for plugin, hooks in known.brought.items() for hook in _OF_WORDS for word in hooks.get(hook, ())
     }
-    uses = _uses(trees, brought)
-    if not uses:
-        return ()
-    wrong = next(_unsound(plan), None)
-    if wrong is None:
-        return ()
+
+
+def _told(uses: Sequence[_Use], brought: Mapping[str, str], wrong: Operator) -> Diagnostic:
+    """At the use that an operator without a value came from, or at the first."""
     origins = {each.origin for each in every(wrong)}
     use = next((one for one in uses if one.id in origins), uses[0])
     word = _word(use)
-    return (mistakes.word_gave(brought[word], word, type(wrong).__name__, at_start(use.span, word)),)
+    return mistakes.word_gave(brought[word], word, type(wrong).__name__, at_start(use.span, word))
 
 
 def place_of(trees: Trees, word: str, node: int) -> Span | None:
