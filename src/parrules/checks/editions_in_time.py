@@ -31,12 +31,10 @@ class OtherEdition:
 def editions_in_time(checked: Checked, others: Sequence[OtherEdition]) -> tuple[Diagnostic, ...]:
     """Told of the later edition of two, so that each is told once."""
     methodology, span = checked.methodology, checked.trees.spans["methodology"]
-    return tuple(_found(methodology.valid_from, methodology.valid_to, others, span))
+    return tuple(_found(methodology.valid_from, others, span))
 
 
-def _found(
-    start: datetime.date, end: datetime.date | None, others: Sequence[OtherEdition], span: Span
-) -> Iterator[Diagnostic]:
+def _found(start: datetime.date, others: Sequence[OtherEdition], span: Span) -> Iterator[Diagnostic]:
     before = [one for one in others if one.valid_from < start]
     same = [one for one in before if one.valid_to is None or one.valid_to >= start]
     yield from (both_hold(span, one.edition, one.file, start, start - _DAY) for one in same)

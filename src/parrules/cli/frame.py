@@ -146,7 +146,7 @@ class Verb(click.Command):
         return self.run(language=self.language, **ctx.params)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _write_head(self, ctx, formatter, self.words, self.language)
+        _write_head(ctx, formatter, self.words, self.language)
         if self.words.arguments:
             with formatter.section(said("frame.arguments", self.language)):
                 formatter.write_dl(list(self.words.arguments))
@@ -201,7 +201,7 @@ class Commands(click.Group):
         return described({name: command_words(name, self.language).short for name in COMMANDS}, incomplete)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        _write_head(self, ctx, formatter, self.words, self.language)
+        _write_head(ctx, formatter, self.words, self.language)
         with formatter.section(said("frame.commands", self.language)):
             formatter.write_dl([(name, command_words(name, self.language).short) for name in COMMANDS])
         _write_options(self, ctx, formatter, self.language)
@@ -222,9 +222,7 @@ def _told_where(ctx: click.Context) -> Iterator[None]:
         raise
 
 
-def _write_head(
-    command: click.Command, ctx: click.Context, formatter: click.HelpFormatter, words: CommandWords, language: Language
-) -> None:
+def _write_head(ctx: click.Context, formatter: click.HelpFormatter, words: CommandWords, language: Language) -> None:
     names = [name for name, _ in words.arguments]
     pieces = [said("frame.options_mark", language), *names]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=said("frame.usage", language) + ": ")

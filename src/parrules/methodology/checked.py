@@ -48,10 +48,10 @@ def check_kinds(
     for condition in trees.applies.values():
         expressions.condition(condition, scope)
     for code, condition in trees.wheres.items():
-        expressions.condition(condition, _records(criteria[code], scope, expressions, trees))
+        expressions.condition(condition, _records(criteria[code], scope, expressions))
     for code, program in trees.scores.items():
         criterion = criteria[code]
-        inside = _records(criterion, scope, expressions, trees).knowing(MAXIMUM)
+        inside = _records(criterion, scope, expressions).knowing(MAXIMUM)
         _program(expressions, vocabulary, program, inside, criterion.minimum < 0, ())
     for code, program in trees.classes.items():
         classes = criteria[code].classes if code else methodology.classes
@@ -80,7 +80,7 @@ def _program(
     expressions.used |= used
 
 
-def _records(criterion: Criterion, scope: Scope, expressions: ExpressionKinds, trees: Trees) -> Scope:
+def _records(criterion: Criterion, scope: Scope, expressions: ExpressionKinds) -> Scope:
     """Where the program scores one record, its columns are names."""
     if criterion.each is None:
         return scope

@@ -48,7 +48,7 @@ def mixed(one: _Side, other: _Side, word: str | None = None) -> Diagnostic:
         day = _day(node) if beside == kinds.DATE else None
         if day is not None:
             return date_otherwise(node.span, node.span.words, day.isoformat())
-        meant = _meant(node, kind, beside)
+        meant = _meant(node, beside)
         if meant is not None:
             return kinds_do_not_mix(node.span, beside, kind, meant)
     listed = next((kind for _, kind in (one, other) if kind.options), None)
@@ -155,7 +155,7 @@ def key_before(value: tree.Expression, key: str) -> Span:
     return Span(value.span.source, first, first + len(key))
 
 
-def _meant(node: tree.Expression, kind: Kind, beside: Kind) -> str | None:
+def _meant(node: tree.Expression, beside: Kind) -> str | None:
     if isinstance(node, tree.Number) and beside == kinds.RATIO:
         return _percent(node.value)
     if isinstance(node, tree.Number) and beside == kinds.YES_NO:

@@ -45,7 +45,7 @@ def tables_of(plan: Plan, said: Declared, round_: Round) -> RoundTables:
     groups: dict[str, list[Body]] = {}
     for body in round_.bodies:
         groups.setdefault(group_of(plan.methodology, body), []).append(body)
-    values = {body.id: _figures(plan.methodology, round_, body) for body in round_.bodies}
+    values = {body.id: _figures(plan.methodology, body) for body in round_.bodies}
     beyond: list[Diagnostic] = []
     # Formulas in their order, each for all bodies before the next: one may look at what another came to everywhere.
     for formula in plan.formulas:
@@ -77,7 +77,7 @@ def group_of(methodology: Methodology, body: Body) -> str:
     return "" if trait is None else trait.written
 
 
-def _figures(methodology: Methodology, round_: Round, body: Body) -> dict[str, Value]:
+def _figures(methodology: Methodology, body: Body) -> dict[str, Value]:
     """What is known of a body; what is missing is left out, and stands for all that it can be."""
     known: dict[str, Value] = {"id": body.id, "name": body.name, "group": body.group, "region": body.region}
     for figure in methodology.figures:

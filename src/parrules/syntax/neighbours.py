@@ -78,7 +78,7 @@ def condition_without_when(one: Misfit) -> Diagnostic | None:
     comparing = one.word
     if one.word.type in ("NAME", "NUMBER") and one.after is not None:
         comparing = one.after
-    if comparing.type not in COMPARING and one.word.type not in ("NOT",):
+    if comparing.type not in COMPARING and one.word.type != "NOT":
         return None
     return mistakes.condition_without_when(one.span(), str(comparing), spelled("WHEN", one.spelling))
 

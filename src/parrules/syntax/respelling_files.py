@@ -48,10 +48,10 @@ def _not_sayable(scalar: Scalar, way: Way, before: Spelling, to: Spelling) -> tu
     other = respelled(scalar.text, before, to, is_program=is_program)
     if tree_of(scalar.text, before, is_program) == tree_of(other, to, is_program):
         return ()
-    return (mistakes.not_in_other_spelling(scalar.span, _word_there(scalar.text, before, to)),)
+    return (mistakes.not_in_other_spelling(scalar.span, _word_there(scalar.text, before)),)
 
 
-def _word_there(text: str, before: Spelling, to: Spelling) -> str | None:
+def _word_there(text: str, before: Spelling) -> str | None:
     """The first name of a text that is a word of the language in the other spelling."""
     table = (*KNOWN_NAMES, *FUNCTIONS, *STATEMENTS)
     theirs = {word for one in table for word in (one.en, one.vi)} - {one.spelled(before) for one in table}

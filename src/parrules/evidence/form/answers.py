@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from parrules.evidence.form.mistakes import code_changed, column_gone, row_gone, row_inserted, row_twice
 from parrules.evidence.form.opened import FORMAT, FormFile, cell_of, id_row
-from parrules.evidence.readers.headed import Grid
 from parrules.evidence.readers.listing import Cell, Row
 from parrules.evidence.records import Provenance
 from parrules.text.diagnostic import Diagnostic
@@ -86,7 +85,7 @@ def answers_of(form: FormFile) -> tuple[tuple[Answer, ...], Found]:
             continue
         cells = {column: cell_of(grid, row, at) for column, at in places.items()}
         if not id:
-            found += _inserted(grid, row, cells)
+            found += _inserted(row, cells)
             continue
         answer = Answer(section, name, cells, None if section == "criterion" else above)
         if section == "criterion":
@@ -101,7 +100,7 @@ def answers_of(form: FormFile) -> tuple[tuple[Answer, ...], Found]:
     return tuple(answers.values()), tuple(found)
 
 
-def _inserted(grid: Grid, row: Row, cells: Mapping[str, Cell]) -> list[Diagnostic]:
+def _inserted(row: Row, cells: Mapping[str, Cell]) -> list[Diagnostic]:
     """That something was filled in where the form has no row. The row of the total has formulas only."""
     filled = [cells[name] for name in _FILLED if cells[name].text.strip() and cells[name].holds != "uncomputed"]
     if not filled or _is_total(row, cells):

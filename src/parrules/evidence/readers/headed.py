@@ -118,7 +118,7 @@ def named(
         return None, list(wrong)
     row = grid.rows[at]
     written = _without_blank_end(_names(row, grid))
-    called, found = _called(written, said, row, grid)
+    called, found = _called(written, said, row)
     columns, doubtful = by_titles(written, called, known)
     twice = {name for name in columns if name and columns.count(name) > 1}
     places = grid.layout.places(grid.source.text, row.offset) if twice or doubtful else ()
@@ -155,9 +155,7 @@ def _names(row: Row, grid: Grid) -> list[str]:
     return names
 
 
-def _called(
-    written: list[str], said: TableSource | None, heading: Row, grid: Grid
-) -> tuple[tuple[str, ...], list[Diagnostic]]:
+def _called(written: list[str], said: TableSource | None, heading: Row) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """The names of the columns as they are called here; a heading that is said and does not stand there is found."""
     columns, found = list(written), list[Diagnostic]()
     for ours, theirs in said.columns if said is not None else ():

@@ -82,7 +82,7 @@ def validation(one: Figure | Column, cell: str, lists: Lists, language: Language
     said |= {"error_title": office("form.wrong", language)[:_TITLE], "error_message": told[:_MESSAGE]}
     if words:
         return {"validate": "list", "source": lists.of(words), **said}
-    if one.kind.name in ("text",):
+    if one.kind.name == "text":
         return {"validate": "any", **said}
     return {"validate": "custom", "value": _condition(one, cell), **said}
 
