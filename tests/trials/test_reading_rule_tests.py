@@ -63,6 +63,20 @@ def test_tests_of_other_rules_are_not_run_on_the_file_beside_which_they_lie(
     assert () == tested.outcomes
 
 
+@pytest.mark.parametrize(
+    ("expected", "proposed"),
+    [("8.121", "8.1210"), ('"64,981 .. 93"', "64,9810"), ("2 .. 93.481", "93.4810"), ("nhiều", None)],
+)
+def test_a_result_of_three_decimals_is_told_how_to_write_it(
+    expected: str, proposed: str | None, tmp_path: Path
+) -> None:
+    shutil.copy(RULES, tmp_path)
+    (tmp_path / "rules.test.yaml").write_text(f'{HEAD}  - {{test: a, expect: {{"1": {expected}}}}}\n', encoding="utf-8")
+    (found,) = run_tests(str(tmp_path / "rules.test.yaml")).diagnostics
+    assert proposed == dict(found.arguments).get("decimals")
+    assert (proposed is not None) == any(f"`{proposed}`" in hint for hint in message(found, "en").hints)
+
+
 def test_tests_that_name_no_edition_are_of_the_file_beside_which_they_lie(tmp_path: Path) -> None:
     shutil.copy(RULES, tmp_path)
     head = HEAD.replace('edition: "2025"\n', "")

@@ -135,8 +135,11 @@ def _one(code: str, what: What, node: Node) -> Expected | Diagnostic:
         return Expected(code, what, None, (ends[1], ends[2]) if ends else (text,), node.span)
     if text == LEFT_OUT:
         return Expected(code, what, None, (), node.span)
-    value = _number_or_range(text, RATIO if what == "index" else POINTS)
-    return not_a_result(node.span, text) if value is None else Expected(code, what, value, (), node.span)
+    kind = RATIO if what == "index" else POINTS
+    value = _number_or_range(text, kind)
+    if value is None:
+        return not_a_result(node.span, text, _with_decimals(text, kind))
+    return Expected(code, what, value, (), node.span)
 
 
 def _number_or_range(text: str, kind: Kind) -> Exact | Range | None:
@@ -153,6 +156,17 @@ def _number(text: str, kind: Kind) -> Exact | None:
         return from_written(text)
     value = read_amount(text, kind, low=-1)
     return None if isinstance(value, Mistake) else as_number(value)
+
+
+def _with_decimals(text: str, kind: Kind) -> str | None:
+    """How `8.121`, alone or at an end of a range, is written so that it is not thousands; None where that is not it."""
+    ends = _FROM_TO.fullmatch(text)
+    for one in ends.groups() if ends is not None else (text,):
+        value = read_amount(one, kind, low=-1)
+        decimals = dict(value.arguments).get("decimals") if isinstance(value, Mistake) else None
+        if decimals is not None:
+            return str(decimals)
+    return None
 
 
 def _codes(node: Node | None) -> tuple[Scalar, ...]:
@@ -189,9 +203,9 @@ def unknown_criterion(span: Span, code: str, suggestion: str | None) -> Diagnost
     return diagnostic("PR501", span, code=code, suggestion=suggestion)
 
 
-def not_a_result(span: Span, text: str) -> Diagnostic:
-    """What is expected is no number, no range and no `left_out`."""
-    return diagnostic("PR502", span, text=text)
+def not_a_result(span: Span, text: str, decimals: str | None = None) -> Diagnostic:
+    """What is expected is no number, no range and no `left_out`. decimals: what to write where it may be thousands."""
+    return diagnostic("PR502", span, text=text, decimals=decimals)
 
 
 def test_twice(span: Span, name: str, line: int) -> Diagnostic:
