@@ -103,7 +103,12 @@ def test_its_steps_are_the_ledger() -> None:
         pytest.param({"given": "Between"}, Between(0, 1), id="a range where nothing is missing"),
         pytest.param({"given": "steps: list"}, Scored(1, [Step(1, "a")]), id="steps in a list"),  # type: ignore[arg-type]
         pytest.param({"given": "steps: int"}, Scored(1, (1,)), id="steps that are none"),  # type: ignore[arg-type]
-        pytest.param({"given": "steps: int"}, Scored(1, (Step(1, "x" * 1001),)), id="a reason as long as a page"),
+        pytest.param(
+            {"given": "steps: float", "float_given": "steps: float"},
+            Scored(1, (Step(0.5, "x"),)),
+            id="a step with a float",
+        ),  # type: ignore[arg-type]
+        pytest.param({"given": "steps: reason"}, Scored(1, (Step(1, "x" * 1001),)), id="a reason as long as a page"),
         pytest.param({"given": "points: str"}, Scored("1", ()), id="points in a text"),  # type: ignore[arg-type]
         pytest.param({"given": "Fraction"}, Fraction(1, 10**40), id="a fraction of very many digits"),
     ],

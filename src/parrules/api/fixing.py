@@ -16,7 +16,7 @@ from parrules.text.diagnostic import Diagnostic
 from parrules.text.files import write_whole
 from parrules.text.source import Span
 
-_MOST_ROUNDS = 10
+_MOST_ROUNDS = 50
 """A mistake may hide another: so often is a file read again."""
 
 
