@@ -11,7 +11,6 @@ import pytest
 
 from parrules.api.rule_tests import proposals_of, run_tests, told_by, update
 from parrules.report.diagnostics import render
-from parrules.text.source import Source, Span
 from parrules.trials.mutants import Change, mutants_of
 from parrules.trials.situations import Situation
 from parrules.trials.told import not_noticed, not_shown
@@ -71,10 +70,9 @@ def test_a_test_may_have_several_bodies() -> None:
 def test_a_change_that_makes_no_difference_is_told_as_that(alike: str, unnoticed: str, change: Change) -> None:
     rules = run_tests(str(ALL_WAYS / "rules.yaml")).rules
     assert rules is not None and rules.plan is not None and rules.checked is not None
-    mutant = next(one for one in mutants_of(rules.plan, rules.checked.spans) if one.change == change)
-    span = Span(Source("rules.yaml", "award 1"), 0, 5)
-    assert alike == not_noticed(mutant, span, told_apart=False).code
-    assert unnoticed == not_noticed(mutant, span, told_apart=True).code
+    mutant = next(one for one in mutants_of(rules.checked, rules.plan) if one.change == change)
+    assert alike == not_noticed(mutant, told_apart=False).code
+    assert unnoticed == not_noticed(mutant, told_apart=True).code
 
 
 def test_a_criterion_that_no_test_applies_is_told_at_its_line() -> None:
@@ -275,3 +273,56 @@ def test_a_score_that_differs_is_told_with_what_led_to_it(tmp_path: Path) -> Non
     ledger = "award min(3, pages) when pages >= 2 (3); add 1 when answered (1); cap at 3 (-1)"
     more = "`award min(3, pages) when pages >= 2`, `add 1 when answered`, `cap at 3`"
     assert [("PR510", ledger, None), ("PR513", None, more)] == [one for one in told if one[0].startswith("PR51")]
+
+
+WITH_PARAMETERS = """\
+parrules: 1
+methodology: an-example.parameters
+edition: "2025"
+title: What a parameter says
+fidelity: illustrative
+valid: {from: 2025-01-01}
+parameters:
+  enough: {type: ratio, title: Enough, value: 82.5%}
+  each: {type: points, title: For each, value: 0.25}
+  deadline: {type: date, title: Last day, value: 2025-03-31}
+evidence:
+  share: {type: ratio, min: 0%, max: 100%}
+  late: {type: count}
+  handed_in: {type: date}
+criteria:
+  - {code: "1", title: Share, max: 2, score: award 2 when share >= enough otherwise 0}
+  - code: "2"
+    title: Late
+    max: 3
+    applies: handed_in <= deadline
+    if_not: zero
+    score: |
+      award 3
+      deduct each * late up to 3
+"""
+
+
+def test_a_parameter_is_changed_too(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text(WITH_PARAMETERS, encoding="utf-8")
+    tests = tmp_path / "rules.test.yaml"
+    head = "parrules: 1\ntests: an-example.parameters\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\ncases:\n"
+    tests.write_text(head + '  - {test: enough, given: {share: "82,5%"}, expect: {"1": 2}}\n', encoding="utf-8")
+    tested = run_tests(str(tmp_path / "rules.yaml"), mutants=True)
+    assert ((), ()) == (tested.diagnostics, tested.failed)
+    assert tested.noticed is not None
+    left = [one for one in tested.noticed.survivors if one.mutant.span.line in (8, 9, 10)]
+    expected = [
+        ("1", "82.5%", "82.4%"),
+        ("2", "0.25", "0.26"),
+        ("2", "0.25", "0.24"),
+        ("2", "2025-03-31", "2025-04-01"),
+        ("2", "2025-03-31", "2025-03-30"),
+    ]
+    assert expected == [(one.mutant.code, one.mutant.before, one.mutant.after) for one in left]
+    assert [] == [one.mutant.after for one in left if one.witness is None]
+    with tests.open("a", encoding="utf-8") as more:
+        more.writelines(proposals_of(tested, _named))
+    again = run_tests(str(tmp_path / "rules.yaml"), mutants=True)
+    assert again.noticed is not None
+    assert ((), ()) == (again.failed, again.noticed.survivors)

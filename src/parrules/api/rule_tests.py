@@ -210,7 +210,7 @@ def _wanted(tested: Tested, checked: Checked, named: Named) -> Iterator[tuple[st
         if survivor.witness is not None:
             mutant = survivor.mutant
             before, after = shortened(mutant.before), shortened(mutant.after)
-            words = shortened(checked.spans[mutant.node].words)
+            words = shortened(mutant.span.words)
             yield (
                 mutant.code,
                 named(mutant.change, {"words": words, "before": before, "after": after}),

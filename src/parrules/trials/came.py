@@ -68,7 +68,14 @@ def _criterion(ground: Ground, body: Body) -> Callable[[Prepared], Came]:
     plan = prepared.plan
     others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
     facts = facts_of(plan.methodology, prepared.said, round_, body, others)
-    return lambda changed: of_outcome(outcomes_of(changed, facts, body)[ground.code])
+
+    def came(changed: Prepared) -> Came:
+        known = facts
+        if changed.plan.methodology is not plan.methodology:  # a parameter was changed
+            known = facts_of(changed.plan.methodology, prepared.said, round_, body, others)
+        return of_outcome(outcomes_of(changed, known, body)[ground.code])
+
+    return came
 
 
 def _whole(ground: Ground, body: Body) -> Callable[[Prepared], Came]:
@@ -77,4 +84,11 @@ def _whole(ground: Ground, body: Body) -> Callable[[Prepared], Came]:
         return lambda changed: of_sheet(sheets_of(changed, round_)[0][0], ground.code)
     sheet, _, _ = ground.results.before_class(prepared, round_, body)
     facts = facts_after(prepared, round_, body, sheet)
-    return lambda changed: of_sheet(with_class(sheet, changed.plan, facts), "")
+
+    def came(changed: Prepared) -> Came:
+        known = facts
+        if changed.plan.methodology is not prepared.plan.methodology:
+            known = facts_after(changed, round_, body, sheet)
+        return of_sheet(with_class(sheet, changed.plan, known), "")
+
+    return came

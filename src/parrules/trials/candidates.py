@@ -12,7 +12,7 @@ from parrules.operators.walk import every, every_in
 from parrules.plan.plan import Plan
 from parrules.values.amounts import Value
 from parrules.values.nothing import NONE
-from parrules.values.numbers import Exact, exact
+from parrules.values.numbers import Exact, exact, written
 
 _MOST_OF = 1000
 _WHOLE = ("count", "date", "one_of")
@@ -114,7 +114,16 @@ def _quantities(one: Figure | Column, constants: Iterable[Exact]) -> list[Exact]
     first = _PARTS if one.kind.name == "ratio" else _SMALL
     ends = [end for end in (one.low, one.high) if end is not None]
     about = [each + way for each in (*ends, *constants) for way in (0, step, -step, 10 * step)]
+    finer = [(each, _last_digit(each, 100 if one.kind.name == "ratio" else 1)) for each in constants]
+    about += [each + way for each, digit in finer if digit < step for way in (digit, -digit)]
     return [*first, *about]
+
+
+def _last_digit(number: Exact, times: int) -> Exact:
+    """What one more in the last digit of a number is worth, as it is written: in percent, `times` is 100."""
+    shown = written(exact(Fraction(number) * times))
+    decimals = len(shown.partition(".")[2]) if "/" not in shown else 0
+    return Fraction(1, 10**decimals * times)
 
 
 def _within(one: Figure | Column, values: Iterable[Exact]) -> list[Exact]:

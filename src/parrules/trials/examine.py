@@ -120,7 +120,7 @@ def mutation(
     tested: each test with what it came to under the rules as they are. told: hears how many of them were tried.
     """
     prepared = prepare(plan, python)
-    mutants = tuple(mutants_of(plan, checked.spans))
+    mutants = tuple(mutants_of(checked, plan))
     survivors = tuple(unnoticed(mutants, prepared, tested, told))
     found: list[Survivor] = []
     rounds = [given.round_ for given, outcome in tested if outcome.passed and given.round_ is not None]
@@ -131,7 +131,7 @@ def mutation(
         others: list[Mutant] = []
         for mutant in survivors:
             if mutant.code == code:
-                is_excused = any(each.is_of(code, checked.spans.get(mutant.node)) for each in excuses)
+                is_excused = any(each.is_of(code, mutant.span) for each in excuses)
                 (excused if is_excused else others).append(mutant)
         witnesses = _telling_apart(others, prepared, code, round_, bodies)
         found += [Survivor(one, witnesses.get(place)) for place, one in enumerate(others)]

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from parrules.methodology.checked import Checked
 from parrules.operators import expressions as op
 from parrules.operators.ledger import Limit, Program, Row
 from parrules.operators.walk import every, every_in, rewritten, rewritten_program
 from parrules.plan.plan import Plan, PlannedCriterion
-from parrules.syntax.keywords import KEYWORDS, Spelling, in_spelling
+from parrules.syntax.keywords import KEYWORDS, in_spelling
 from parrules.syntax.respelling import respelled
 from parrules.text.source import Span
+from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact, exact, written
 
 Change = Literal["number", "compared", "joined", "limit_gone", "row_gone", "statement_gone", "amounts", "statements"]
@@ -29,44 +31,81 @@ _NUMBER = re.compile(r"(?P<whole>[0-9][0-9_.]*?)(?:[.,](?P<decimals>[0-9]+))?(?P
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change to the rules of one criterion (code; empty: the classes of the whole).
+    """One change to the rules of one criterion (code; empty: the classes of the whole), or to a parameter, of the first
+    criterion that reads it.
 
-    node: where it is in the author's program. before, after: what stands there and what the mutant has instead; after
-    is empty where something was taken away.
+    span: where it is. before, after: what stands there and what the mutant has instead; after is empty where something
+    was taken away.
     """
 
     code: str
     change: Change
-    node: int
+    span: Span
     before: str
     after: str
     plan: Plan
+
+    def is_of_parameter(self, plan: Plan) -> bool:
+        """Whether not a program but the value of a parameter was changed. plan: of the rules as they are."""
+        return self.plan.methodology is not plan.methodology
 
 
 _Made = tuple[Change, int, str, str]
 
 
-def mutants_of(plan: Plan, spans: Mapping[int, Span]) -> Iterator[Mutant]:
+def mutants_of(checked: Checked, plan: Plan) -> Iterator[Mutant]:
     """Every mutant, in the order of the criteria."""
+    spans = checked.spans
+    of_parameters = list(_of_parameters(checked, plan))
     for place, planned in enumerate(plan.criteria):
         before, behind = plan.criteria[:place], plan.criteria[place + 1 :]
         for changed, made in _of_criterion(planned, spans):
-            made = _spelled(made, plan.methodology.language)
-            yield Mutant(planned.code, *made, replace(plan, criteria=(*before, changed, *behind)))
+            yield _mutant(planned.code, made, spans, replace(plan, criteria=(*before, changed, *behind)))
+        yield from (one for one in of_parameters if one.code == planned.code)
     if plan.classes is not None:
         for program, made in _of_program(plan.classes, spans, of_classes=True):
-            made = _spelled(made, plan.methodology.language)
-            yield Mutant("", *made, replace(plan, classes=program))
+            yield _mutant("", made, spans, replace(plan, classes=program))
+    yield from (one for one in of_parameters if not one.code)
 
 
-def _spelled(made: _Made, spelling: Spelling) -> _Made:
-    """What a mutant has instead, as the file spells it: a word that was exchanged, or a number."""
+def _mutant(code: str, made: _Made, spans: Mapping[int, Span], plan: Plan) -> Mutant:
+    """What a mutant has instead is said as the file spells it: a word that was exchanged, or a number."""
+    spelling = plan.methodology.language
     change, node, before, after = made
     if change == "joined":
         before, after = (in_spelling(word, KEYWORDS, "en", spelling) or word for word in (before, after))
     if change == "number":
         after = respelled(after, "en", spelling, is_program=False)
-    return change, node, before, after
+    return Mutant(code, change, spans[node], before, after, plan)
+
+
+def _of_parameters(checked: Checked, plan: Plan) -> Iterator[Mutant]:
+    """Every value of every parameter that stands in the file itself, a little more and a little less."""
+    for place, parameter in enumerate(plan.methodology.parameters):
+        span = checked.trees.spans[f"parameter:{parameter.name}"]
+        if span.source != checked.trees.spans["methodology"].source:
+            continue  # inherited: its own edition has tests of it
+        code = next((one.code for one in plan.criteria if _reads(one, parameter.name)), "")
+        for at, one in enumerate(parameter.values):
+            before = _typed(one.value, parameter.kind)
+            for value, after in _near(one.value, before):
+                values = (*parameter.values[:at], replace(one, value=value), *parameter.values[at + 1 :])
+                changed = replace(parameter, values=values)
+                others = plan.methodology.parameters
+                methodology = replace(plan.methodology, parameters=(*others[:place], changed, *others[place + 1 :]))
+                yield Mutant(code, "number", span, before, after, replace(plan, methodology=methodology))
+
+
+def _typed(value: Exact, kind: Kind) -> str:
+    if kind.name == "date":
+        return datetime.date.fromordinal(int(value)).isoformat()
+    return f"{written(exact(Fraction(value * 100)))}%" if kind.name == "ratio" else written(value)
+
+
+def _reads(planned: PlannedCriterion, name: str) -> bool:
+    operators = [each for one in (planned.program, planned.classes) if one is not None for each in every_in(one)]
+    operators += [each for one in (planned.applies, planned.where) if one is not None for each in every(one)]
+    return any(isinstance(one, op.Figure) and one.name == name for one in operators)
 
 
 def _of_criterion(planned: PlannedCriterion, spans: Mapping[int, Span]) -> Iterator[tuple[PlannedCriterion, _Made]]:

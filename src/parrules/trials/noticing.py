@@ -103,7 +103,11 @@ def unnoticed(
         asked = [_asked(one, place) for one in about]
         for mutant in of_one:
             tried += 1
-            if not any(_notices(one, mutant, place, prepared) for one in asked):
+            if mutant.is_of_parameter(prepared.plan):
+                noticed = any(_fails(one, mutant, prepared) for one in (*about, *tests))
+            else:
+                noticed = any(_notices(one, mutant, place, prepared) for one in asked)
+            if not noticed:
                 yield mutant
             told(tried, len(mutants))
 
@@ -170,9 +174,13 @@ def _notices(asked: _Asked, mutant: Mutant, place: _Place, prepared: Prepared) -
                 return True
             if not (place.is_read or test.named & place.beyond) and all(_found_the_same(*one[1:]) for one in moved):
                 return False
-        return not outcome_of(test.given, with_rules(prepared, mutant.plan)).passed
+        return _fails(test, mutant, prepared)
     except AssertionError:  # changed rules may ask for what is none
         return True
+
+
+def _fails(test: _Test, mutant: Mutant, prepared: Prepared) -> bool:
+    return not outcome_of(test.given, with_rules(prepared, mutant.plan)).passed
 
 
 def _is_seen_in_whole(mutant: Mutant, prepared: Prepared) -> bool:

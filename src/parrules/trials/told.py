@@ -61,7 +61,7 @@ def told_of_mutants(noticed: Noticed, checked: Checked) -> Iterator[Diagnostic]:
     """Which changes to the rules no test notices; those that seem to make no difference are told as that."""
     for one in noticed.survivors:
         if not one.excused:
-            yield not_noticed(one.mutant, checked.spans[one.mutant.node], told_apart=one.witness is not None)
+            yield not_noticed(one.mutant, told_apart=one.witness is not None)
 
 
 def told_of_excuses(
@@ -69,13 +69,13 @@ def told_of_excuses(
 ) -> Iterator[Diagnostic]:
     """Excuses for what does not stand in the rules; and those of which nothing is left to excuse, where both was asked:
     what the tests show, and which changes they notice."""
-    left = [(one.code, one.node) for one in (shown.excused if shown is not None else ())]
+    left = [(one.code, checked.spans.get(one.node)) for one in (shown.excused if shown is not None else ())]
     survivors = noticed.survivors if noticed is not None else ()
-    left += [(one.mutant.code, one.mutant.node) for one in survivors if one.excused]
+    left += [(one.mutant.code, one.mutant.span) for one in survivors if one.excused]
     for one in excuses:
         if not any(one.is_of(one.code, span) for span in checked.spans.values()):
             yield nothing_such(one.line.span, one.words or one.line.text.strip())
-        elif shown and noticed and not any(one.is_of(code, checked.spans.get(node)) for code, node in left):
+        elif shown and noticed and not any(one.is_of(code, span) for code, span in left):
             yield nothing_to_excuse(one.line.span, one.words or one.line.text.strip())
 
 
@@ -121,10 +121,10 @@ def not_shown(one: Situation, checked: Checked) -> Diagnostic:
     return warning(_SITUATIONS[one.way], place=f"{checked.methodology.file}:{line}", words=one.code)
 
 
-def not_noticed(mutant: Mutant, span: Span, *, told_apart: bool) -> Diagnostic:
+def not_noticed(mutant: Mutant, *, told_apart: bool) -> Diagnostic:
     """A change to the rules that no test notices. told_apart: whether there is evidence to which it makes a
     difference."""
-    before, after = " ".join(mutant.before.split()), " ".join(mutant.after.split())
+    span, before, after = mutant.span, " ".join(mutant.before.split()), " ".join(mutant.after.split())
     if mutant.change in ("amounts", "statements"):
         return warning("PR542" if told_apart else "PR545", span, before=before, after=after)
     if not after:
