@@ -366,6 +366,12 @@ WRONG = {
         "First",
     ),
     "it becomes very large": ("return CHANGED(Sum((row.amount,) * 20_000))", "PR607", "Sum(...) of more than 10000"),
+    "it becomes very deep": (
+        "a = rows[0].amount\n    for _ in range(40):\n        a = Negative(a)\n"
+        "    return Post('', -1, (replace(rows[0], amount=a),))",
+        "PR607",
+        "Negative(...) deeper than 32",
+    ),
     "its parts are none": ("return Post('', -1, (replace(rows[0], parts=(5,)),))", "PR607", "Row.parts"),
 }
 

@@ -122,6 +122,15 @@ def test_what_a_plugin_does_wrong_to_a_rule_file_is_said_there(
         assert f"rules.yaml:9:58: error {code}: the word `twice` of the plugin `words`" in " ".join(said.split())
 
 
+def test_words_of_plugins_in_one_another_are_refused_before_they_are_too_deep(tmp_path: Path) -> None:
+    brought(tmp_path, REWRITE="lambda values, node: " + "Product((" * 16 + "values[0]" + ",))" * 16)
+    nested = "twice(" * 10 + "seats" + ")" * 10
+    (tmp_path / "rules.yaml").write_text(RULES.replace("twice(seats)", nested), encoding="utf-8", newline="\n")
+    ended = check(tmp_path)
+    assert (3, 1) == (ended.returncode, ended.stdout.count("error PR607"))
+    assert "Product(...) deeper than 128" in " ".join(ended.stdout.split())
+
+
 def test_an_expression_by_itself_says_what_a_word_did_wrong(tmp_path: Path) -> None:
     brought(tmp_path, REWRITE="lambda values, node: values[7]")
     ended = parrules(tmp_path, "calc", "twice(5)")

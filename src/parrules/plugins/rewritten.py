@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
-from itertools import islice
 from typing import Any, get_args
 
 from parrules.constructs.vocabulary import StatementWord
@@ -20,6 +19,12 @@ from parrules.values.kinds import POINTS, Kind
 
 AS_WRITTEN = "as_written"
 """The part of an amount that a plugin's word changed: what its line says."""
+
+MOST_DEEP = 32
+"""So many operators may a word put around what it is handed."""
+
+DEEPEST = 128
+"""So deep may it be with what it is handed, which other words may have made deep."""
 
 _OPERATORS = get_args(op.Operator)
 _READING = (op.Figure, op.Column, op.Named, op.ScoreOf, op.Gather)
@@ -34,18 +39,32 @@ def made_of(given: Iterable[op.Operator], made: object, node: int, table: str | 
 
     table: that of a gathering, whose records it may go over as it likes.
     """
-    if not _is_operator(made):
+    own = [each for one in given for each in every(one)]
+    places = frozenset(map(id, own))
+    if not _is_operator(made, places, 0):
         raise Refused(type(made).__name__)
     assert isinstance(made, _OPERATORS)
-    if len(list(islice(every(made), MOST + 1))) > MOST:
-        raise Refused(f"{type(made).__name__}(...) of more than {MOST} operators")
-    own = [each for one in given for each in every(one)]
+    _bounded(made)
     read = {each for each in own if isinstance(each, _READING)}
     for each in every(made):
         goes_over = isinstance(each, op.Gather) and each.table == table
         if isinstance(each, _READING) and each not in read and not goes_over:
             raise Refused(f"{type(each).__name__}({_name_of(each)!r})")
-    return _placed(made, node, frozenset(map(id, own)))
+    return _placed(made, node, places)
+
+
+def _bounded(made: op.Operator) -> None:
+    """Refused where it is more, or deeper, than can be computed."""
+    count = 0
+    waiting = [(made, 1)]
+    while waiting:
+        now, deep = waiting.pop()
+        count += 1
+        if count > MOST:
+            raise Refused(f"{type(made).__name__}(...) of more than {MOST} operators")
+        if deep > DEEPEST:
+            raise Refused(f"{type(made).__name__}(...) deeper than {DEEPEST}")
+        waiting += [(part, deep + 1) for part in inside(now)]
 
 
 def statement_of(word: StatementWord, given: tuple[Row, ...], made: object, node: int) -> Post | Limit:
@@ -105,20 +124,25 @@ def _placed(one: op.Operator, node: int, own: frozenset[int]) -> op.Operator:
     return replace(with_inside(one, tuple(_placed(part, node, own) for part in inside(one))), origin=node)
 
 
-def _is_operator(given: object) -> bool:
-    """Whether it is a core operator, made of core operators only, with no float in it."""
+def _is_operator(given: object, own: frozenset[int], deep: int) -> bool:
+    """Whether it is a core operator, made of core operators only, with no float in it. deep: how many of the word's
+    stand around it."""
+    if id(given) in own:
+        return True
+    if deep > MOST_DEEP:
+        raise Refused(f"{type(given).__name__}(...) deeper than {MOST_DEEP}")
     if not isinstance(given, _OPERATORS):
         return False
-    return all(_is_sound(getattr(given, one.name)) for one in fields(given))
+    return all(_is_sound(getattr(given, one.name), own, deep + 1) for one in fields(given))
 
 
-def _is_sound(part: Any) -> bool:
+def _is_sound(part: Any, own: frozenset[int], deep: int) -> bool:
     if isinstance(part, float):
         return False
     if isinstance(part, tuple):
-        return all(_is_sound(one) for one in part)
+        return all(_is_sound(one, own, deep) for one in part)
     if isinstance(part, _OPERATORS):
-        return _is_operator(part)
+        return _is_operator(part, own, deep)
     if is_dataclass(part) and not isinstance(part, (type, Kind)):
-        return all(_is_sound(getattr(part, one.name)) for one in fields(part))
+        return all(_is_sound(getattr(part, one.name), own, deep) for one in fields(part))
     return True
