@@ -128,3 +128,13 @@ def test_every_command_of_the_list_has_its_words_and_no_other_has() -> None:
         assert {*COMMANDS, "parrules", "frame", "options", "bug", "watch", "summary"} == messages(
             "help", language
         ).keys()
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "meant"),
+    [("chấm", "vi", "evaluate"), ("xếp-hạng", "vi", "rank"), ("Kiểm", "vi", "check"), ("explain_", "en", "explain")],
+)
+def test_a_command_may_be_asked_for_by_what_it_is_for(parrules, written: str, language: str, meant: str) -> None:
+    ended = parrules(written, "--lang", language)
+    assert exits.USAGE == ended.code
+    assert f"`{meant}`?" in ended.err

@@ -171,6 +171,18 @@ def test_traits_in_the_list_of_bodies_are_found_under_their_titles(tmp_path: Pat
     assert True is round_.bodies[0].figures["mountain"].value
 
 
+def test_a_list_of_bodies_is_found_by_the_titles_of_figures_and_its_column_of_codes_is_proposed(tmp_path: Path) -> None:
+    table = "BIỂU SỐ LIỆU,,,\nNăm 2025,,,\nMã xã,Tên xã,Quy mô dân số,Số lượng\na,Xã A,5,6\n"
+    (tmp_path / "bodies.csv").write_text(table, encoding="utf-8")
+    round_, found = round_from(Source("evidence.yaml", HEAD + "bodies: bodies.csv\n"), tmp_path, RULES)
+    assert None is round_
+    assert ["EV136 bodies.csv:3:1"] == codes(found)
+    assert (
+        "is the column `Mã xã` meant to be this one?",
+        "where the file gives it another heading, write beside `file`: `columns: {id: Mã xã}`",
+    ) == tuple(message(found[0], "en").hints)
+
+
 def ids(round_: Round) -> list[list[str]]:
     return [[one.id for one in body.tables["tasks"].records] for body in round_.bodies]
 

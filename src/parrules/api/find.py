@@ -13,7 +13,7 @@ from pathlib import Path
 
 import parrules
 from parrules.api.cache import NO_CACHE, Cache
-from parrules.api.folders import TESTS, folder_for_rules, rule_files_in, says_to_be_rules
+from parrules.api.folders import TESTS, folder_for_rules, rule_files_in, says_to_be_rules, sources_in
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.files import read_source, shown_name
 from parrules.text.nearest import nearest
@@ -35,12 +35,14 @@ def find(
     on: date | None = None,
     cache: Cache = NO_CACHE,
     folders: Sequence[Path] | None = None,
+    evidence: Path | None = None,
 ) -> tuple[RuleFile | None, tuple[Diagnostic, ...]]:
     """The rule file that `asked` means: a path, `NAME` or `NAME@EDITION`.
 
     edition: the one that the evidence names, where `asked` names none. on: the day on which an edition must be
     valid, the end of the round; without it a name with several editions is refused. A path is taken as it is, whether
     there is such a file or not. folders: where to look names up, instead of the shipped rules and those of plugins.
+    evidence: the file that named it: where rules of that name lie beside it, they are told, and never taken unasked.
     """
     if is_path(asked):
         folder = folder_for_rules(Path(asked))
@@ -55,7 +57,19 @@ def find(
     folder = folder_for_rules(Path(asked)) if rule_files_in(Path(asked)) else None
     if folder is not None:
         return None, (folder,)
-    return None, (no_such_methodology(asked, known),)
+    return None, (no_such_methodology(asked, known, _beside(evidence, name) if evidence is not None else None),)
+
+
+def _beside(evidence: Path, name: str) -> str | None:
+    """The one rule file that lies beside the evidence and has that name."""
+    from parrules.api.heads import head_of
+
+    held = [
+        shown
+        for shown, source in sources_in(evidence.parent)
+        if says_to_be_rules(source) and head_of(source.text).methodology == name
+    ]
+    return held[0] if len(held) == 1 else None
 
 
 def names_rules(asked: str) -> bool:
@@ -139,8 +153,11 @@ def _of_edition(
     return held[0], ()
 
 
-def no_such_methodology(asked: str, known: Sequence[str] | dict[str, list[RuleFile]]) -> Diagnostic:
-    return diagnostic("UC110", name=asked, suggestion=nearest(asked.partition("@")[0], known))
+def no_such_methodology(
+    asked: str, known: Sequence[str] | dict[str, list[RuleFile]], beside: str | None = None
+) -> Diagnostic:
+    """beside: a rule file of that name, beside the evidence that asks for it."""
+    return diagnostic("UC110", name=asked, suggestion=nearest(asked.partition("@")[0], known), beside=beside)
 
 
 def no_such_edition(name: str, edition: str, editions: tuple[str, ...]) -> Diagnostic:

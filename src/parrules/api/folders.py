@@ -26,7 +26,7 @@ def says_to_be_rules(source: Source) -> bool:
 
 def rule_files_in(folder: Path) -> tuple[str, ...]:
     """The rule files that lie in a folder, as they are named from outside; none where it is no folder."""
-    return tuple(shown for shown, source in _sources_in(folder) if says_to_be_rules(source))
+    return tuple(shown for shown, source in sources_in(folder) if says_to_be_rules(source))
 
 
 def folder_for_rules(path: Path) -> Diagnostic | None:
@@ -38,11 +38,12 @@ def folder_for_evidence(path: Path) -> Diagnostic | None:
     """The same for an evidence file."""
     if not os.path.isdir(path):
         return None
-    inside = [shown for shown, one in _sources_in(path) if not says_to_be_rules(one) and _EVIDENCE.search(one.text)]
+    inside = [shown for shown, one in sources_in(path) if not says_to_be_rules(one) and _EVIDENCE.search(one.text)]
     return is_directory(shown_name(path), tuple(inside[:_MOST_NAMED]))
 
 
-def _sources_in(folder: Path) -> list[tuple[str, Source]]:
+def sources_in(folder: Path) -> list[tuple[str, Source]]:
+    """The YAML files in a folder but tests, as they are named from outside; none where it is no folder."""
     try:
         names = sorted(name for name in os.listdir(folder) if name.endswith(_ENDINGS) and not name.endswith(TESTS))
     except OSError:

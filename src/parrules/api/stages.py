@@ -55,7 +55,9 @@ def stages(
             return StagesOutcome((), (), findings=tuple(findings))
         files.append((file, path.parent))
     header = files[-1][0].header
-    rule_file, missing = find(methodology or header.methodology, edition=header.edition, on=header.end, cache=cache)
+    rule_file, missing = find(
+        methodology or header.methodology, edition=header.edition, on=header.end, cache=cache, evidence=path
+    )
     if rule_file is None:
         return StagesOutcome((), (), None, missing, tuple(findings))
     loaded = load(rule_file, cache, installed())

@@ -189,7 +189,8 @@ class Commands(click.Group):
         if found is None and ctx.resilient_parsing:  # a shell asks, and nobody is to be told
             return None, None, args
         if found is None:
-            raise mistakes.Mistake(mistakes.no_such_command(args[0], COMMANDS, ctx.command_path))
+            known = {command: command_words(command, self.language).short for command in COMMANDS}
+            raise mistakes.Mistake(mistakes.no_such_command(args[0], known, ctx.command_path))
         return args[0], found, args[1:]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 
@@ -45,8 +45,12 @@ def no_such_option(option: str, known: Iterable[str], path: str) -> Diagnostic:
     return diagnostic("UC101", option=option, suggestion=nearest(option, known), help=f"{path} --help")
 
 
-def no_such_command(command: str, known: Iterable[str], path: str) -> Diagnostic:
-    return diagnostic("UC102", command=command, suggestion=nearest(command, known), help=f"{path} --help")
+def no_such_command(command: str, known: Mapping[str, str], path: str) -> Diagnostic:
+    """known: what each command is for, in a few words: who gives the first of them, such as `chấm`, means that one."""
+    word = command.casefold().replace("-", " ").replace("_", " ")
+    said = (name for name, short in known.items() if word and f"{short} ".casefold().startswith(f"{word} "))
+    meant = nearest(command, known) or next(said, None)
+    return diagnostic("UC102", command=command, suggestion=meant, help=f"{path} --help")
 
 
 def missing(name: str, usage: str) -> Diagnostic:

@@ -13,7 +13,6 @@ from parrules.evidence.tables import body_column_missing
 from parrules.evidence.yaml_values import Place, figure_from_node, text_of
 from parrules.syntax.nodes import Mapping, Node, Scalar
 from parrules.text.diagnostic import Diagnostic, diagnostic
-from parrules.text.nearest import nearest
 from parrules.text.source import Span
 from parrules.values.kinds import TEXT
 
@@ -50,7 +49,7 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
     else:
         return (), [], ()  # refused with the shape of the file
     if not bodies:
-        return (), [], (*found, no_bodies(node.span))
+        return (), [], found if any(one.is_error for one in found) else (*found, no_bodies(node.span))
     first: dict[str, int] = {}
     twice: list[Diagnostic] = []
     kept: list[NamedBody] = []
@@ -70,7 +69,7 @@ def bodies_from(node: Node | None, place: Place) -> Listed:
 def _from_listing(listing: Listing, place: Place) -> Listed:
     at = body_column(listing)
     if at is None:
-        return (), [], (body_column_missing(listing.beginning, "id", nearest("id", listing.columns)),)
+        return (), [], (body_column_missing(listing.beginning, "id", listing.columns),)
     columns, found = figure_columns(listing, place.declared, "bodies", at, OF_A_BODY)
     reserved = {name: index for name in OF_A_BODY if (index := listing.index(name)) is not None}
     bodies: list[NamedBody] = []

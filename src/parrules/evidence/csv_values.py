@@ -37,7 +37,7 @@ def values_from_listing(listing: Listing, declared: Declared) -> tuple[list[Hand
     """The figures of many bodies: `body, population, ...`, or `body, figure, value, ...` with a row for each."""
     body = body_column(listing)
     if body is None:
-        return [], (body_column_missing(listing.beginning, "body", nearest("body", listing.columns)),)
+        return [], (body_column_missing(listing.beginning, "body", listing.columns),)
     if listing.index("figure") is not None and listing.index("value") is not None:
         return _row_a_figure(listing, declared, body)
     columns, found = figure_columns(listing, declared, "values", body, ())

@@ -43,7 +43,7 @@ def published_from_csv(raw: bytes, file: str, shown: str, codes: Sequence[str]) 
     body = body_column(listing)
     if body is None:
         column = listing.beginning
-        return Published(), (*found, body_column_missing(column, "body", nearest("body", listing.columns)))
+        return Published(), (*found, body_column_missing(column, "body", listing.columns))
     columns, unknown = _columns(listing, body, codes)
     rows: list[PrintedRow] = []
     wrong: list[Diagnostic] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parrules.evidence.csv_values import BODY, PARTS
 from parrules.evidence.declared import Declared
@@ -58,20 +58,21 @@ def _below(node: nodes.Node | None) -> Sequence[tuple[nodes.Scalar, nodes.Node]]
 def _with_body(names: ColumnNames, node: nodes.Mapping) -> ColumnNames:
     """The same with the column that is said to name the body: whatever it is called, it is no other one."""
     column = text_of(node, "body")
-    return ColumnNames(f"{names.of}, {column}", names.exact | {column}, names.meant) if column else names
+    return replace(names, of=f"{names.of}, {column}", exact=names.exact | {column}) if column else names
 
 
 def _names(declared: Declared) -> Mapping[str, ColumnNames]:
     """By where a table stands, what its columns may be called."""
-    every = (column.name for table in declared.tables.values() for column in table.columns)
-    exact = frozenset({*declared.figures, *every, *_RESERVED})
+    columns_named = (column.name for table in declared.tables.values() for column in table.columns)
+    exact = frozenset({*declared.figures, *columns_named, *_RESERVED})
     handed: dict[str, list[Figure | Column]] = {
         section: [declared.figures[name] for name in declared.handed_in(section) if name in declared.figures]
         for section in ("bodies", "values")
     }
     for table in declared.tables.values():
         handed[f"table {table.name}"] = [column for column in table.columns if column.formula is None]
-    return {of: ColumnNames(of, exact, _with_reserved(columns)) for of, columns in handed.items()}
+    every = frozenset(words for columns in handed.values() for words in meant_by(columns))
+    return {of: ColumnNames(of, exact, _with_reserved(columns), every) for of, columns in handed.items()}
 
 
 def _with_reserved(columns: Iterable[Figure | Column]) -> Mapping[str, tuple[str, ...]]:

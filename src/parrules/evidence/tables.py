@@ -17,6 +17,9 @@ from parrules.text.source import Span
 from parrules.values.amounts import Value
 from parrules.values.nothing import MISSING, NOT_APPLICABLE
 
+_CODES = ("mã ", "code", "id ")
+"""How headings begin of columns with the codes of bodies."""
+
 Found = tuple[Diagnostic, ...]
 # A column and its place in the rows of a listing; a column and what stands in it.
 _Placed = tuple[Column, int]
@@ -44,7 +47,7 @@ def tables_by_body(
         return [], ()  # a list without any record, which has no names either
     if at is None:
         span = column.span if column else listing.beginning
-        return None, (body_column_missing(span, name, nearest(name, listing.columns)),)
+        return None, (body_column_missing(span, name, listing.columns),)
     placed, missing = _placed_columns(listing, table, name)
     found = list(missing)
     rows: dict[str, list[Row]] = {}
@@ -172,14 +175,17 @@ def column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
     return diagnostic("EV152", span, name=name, suggestion=suggestion, mapped=_mapped(name))
 
 
-def body_column_missing(span: Span, name: str, suggestion: str | None) -> Diagnostic:
-    """The column that says whose a row is."""
-    return diagnostic("EV136", span, name=name, suggestion=suggestion, mapped=_mapped(name))
+def body_column_missing(span: Span, name: str, headings: Iterable[str]) -> Diagnostic:
+    """The column that says whose a row is. headings: those that are there."""
+    there = [heading for heading in headings if heading]
+    codes = [heading for heading in there if heading.casefold().startswith(_CODES)]
+    meant = nearest(name, there) or (codes[0] if len(codes) == 1 else None)
+    return diagnostic("EV136", span, name=name, suggestion=meant, mapped=_mapped(name, meant or "…"))
 
 
-def _mapped(name: str) -> str:
+def _mapped(name: str, heading: str = "…") -> str:
     """How it is said, beside `file`, which heading a column has there."""
-    return f"columns: {{{name}: …}}"
+    return f"columns: {{{name}: {heading}}}"
 
 
 def unknown_column(span: Span, name: str, index: int, suggestion: str | None) -> Diagnostic:

@@ -17,15 +17,17 @@ _MOST_NAMES = 8
 @dataclass(frozen=True, slots=True)
 class ColumnNames:
     """of: what table they are the names of; the same words always mean the same names. exact: every name, as it is
-    declared. meant: a name or a title as people type it (`alike`), and the names that it may mean."""
+    declared. meant: a name or a title as people type it (`alike`), and the names that it may mean. elsewhere: those of
+    other tables, by which a row is known for the heading too."""
 
     of: str = ""
     exact: frozenset[str] = frozenset()
     meant: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere: frozenset[str] = frozenset()
 
     def is_known(self, heading: str) -> bool:
         """Whether a heading is that of a column that is declared; by this the row of the headings is found."""
-        return heading in self.exact or alike(heading) in self.meant
+        return heading in self.exact or (words := alike(heading)) in self.meant or words in self.elsewhere
 
 
 NO_NAMES = ColumnNames()

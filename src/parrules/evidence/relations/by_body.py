@@ -36,7 +36,7 @@ from parrules.evidence.tables import (
 )
 from parrules.methodology.model import Column, Table
 from parrules.text.diagnostic import Diagnostic
-from parrules.text.nearest import Nearest, nearest
+from parrules.text.nearest import Nearest
 
 Found = tuple[Diagnostic, ...]
 # By our name of a column, how SQL names it in the source, and its type.
@@ -71,7 +71,7 @@ def large_tables_by_body(
     named = _named(opened, source, table, name)
     if name not in named.placed:
         span = column.span if column else source.span
-        return None, (*named.found, body_column_missing(span, name, nearest(name, named.placed)))
+        return None, (*named.found, body_column_missing(span, name, named.placed))
     return _read(opened, source, table, named, as_text(*named.placed[name]), name, bodies, provenance)
 
 

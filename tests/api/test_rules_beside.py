@@ -1,0 +1,33 @@
+"""Rules that nobody named, and that lie beside the evidence which asks for them, are told and not taken."""
+# ruff: noqa: SIM300  (expected first, then actual)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from parrules.api.verbs import open_round
+from parrules.text.wording import message
+
+EVIDENCE = "parrules: 1\nevidence: xa_toi\nround: {year: 2025, from: 2025-01-01, to: 2025-12-31}\nbodies: {a: A}\n"
+RULES = "parrules: 1\nmethodology: xa_toi\n"
+
+
+def hints(folder: Path, **files: str) -> tuple[str, ...]:
+    for name, text in {"evidence": EVIDENCE, **files}.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (found,) = open_round(None, folder / "evidence.yaml").diagnostics
+    assert "UC110" == found.code
+    return tuple(hint.replace(f"{folder.as_posix()}/", "") for hint in message(found, "en").hints)
+
+
+def test_the_one_rule_file_of_that_name_is_told(tmp_path: Path) -> None:
+    told = "the rule file `rules.yaml` has that name: write it before the evidence"
+    assert told == hints(tmp_path, rules=RULES, other=RULES.replace("xa_toi", "xa_khac"))[0]
+
+
+def test_of_several_none_is_told(tmp_path: Path) -> None:
+    assert 1 == len(hints(tmp_path, rules=RULES, again=RULES))
+
+
+def test_rules_of_another_name_are_not_told(tmp_path: Path) -> None:
+    assert 1 == len(hints(tmp_path, rules=RULES.replace("xa_toi", "xa_khac")))
