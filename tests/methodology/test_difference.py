@@ -403,3 +403,37 @@ def test_a_figure_that_a_reason_quotes_may_have_another_name_and_a_named_quantit
     assert () == changed.criteria
     (one,) = found(("rest = left", "rest = left + 1"), old=MORE_RULES).criteria
     assert [("rest = left", "rest = left + 1")] == [(row.old, row.new) for row in one.rows]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param((), id="nothing"),
+        pytest.param((("title: Việc\n", "title: Công việc\n"),), id="the title of a criterion"),
+        pytest.param((("title: Chậm", "title: Muộn"),), id="the title of a figure"),
+        pytest.param((("title: Một\n", "title: Hai\n"), ('"1"\ntitle', '"2"\ntitle')), id="its own title and edition"),
+        pytest.param((("parameters:", "basis: {qd: {title: Quyết định}}\nparameters:"),), id="a legal text"),
+    ],
+)
+def test_where_words_alone_are_other_everybody_is_scored_alike(changes: tuple[tuple[str, str], ...]) -> None:
+    assert found(*changes).scores_alike
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(("when done > 100", "when done > 90"), id="a row"),
+        pytest.param(("{by: Sở A}", "{by: Sở A, step: 0.5}"), id="the step of a mark"),
+        pytest.param(("late: {type: count", "late: {type: count, max: 9"), id="what a figure may be"),
+        pytest.param(("value: 0.5", "value: 0.6"), id="a parameter"),
+        pytest.param(("title: Một\n", "title: Một\ntotal: {max: 25}\n"), id="a bound of the total"),
+        pytest.param(('code: "2.2"', 'code: "2.3"'), id="a code"),
+        pytest.param(("  late: {", "  more: {type: count, title: Thêm}\n  late: {"), id="a new figure"),
+        pytest.param(
+            ("title: Một\n", 'title: Một\nclasses: [A, B]\nclass: award "A" when total > 3 otherwise "B"\n'),
+            id="classes",
+        ),
+    ],
+)
+def test_where_more_is_other_somebody_may_be_scored_otherwise(change: tuple[str, str]) -> None:
+    assert not found(change).scores_alike
