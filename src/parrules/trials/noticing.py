@@ -23,7 +23,7 @@ from parrules.scoring.score import Prepared, outcomes_of
 from parrules.scoring.sheet import Sheet
 from parrules.standing.round_tables import tables_of
 from parrules.trials.mutants import Mutant
-from parrules.trials.part import reading, said_of
+from parrules.trials.part import above, reading, said_of
 from parrules.trials.rule_tests import Expected
 from parrules.trials.run import Given, differs, differs_in_class, narrowed, outcome_of, with_rules
 from parrules.trials.run import Outcome as Tested
@@ -77,7 +77,7 @@ class _Place:
 
     alone: rules of nothing but it and what it is made of. reads: the figures, tables and criteria that come into it.
     beyond: the criteria above it, and the whole, whose scores change with its own. is_read: whether the program of
-    another criterion reads one of these scores.
+    another criterion reads one of these scores, or that of a criterion below.
     """
 
     code: str
@@ -141,15 +141,11 @@ def _place(prepared: Prepared, code: str) -> _Place:
     alone = narrowed(prepared, code)
     inside = frozenset(alone.plan.order)
     alone = reading(alone, inside)
-    beyond = {""}
-    above = prepared.parents.get(code, "")
-    while above:
-        beyond.add(above)
-        above = prepared.parents.get(above, "")
-    others = (one for one in prepared.plan.criteria if one.code not in inside)
-    is_read = any({code, *beyond}.intersection(one.waits_for) for one in others)
+    beyond = frozenset(("", *above(prepared, code)))
+    moved = {code, *beyond, *(one for one in inside if code in above(prepared, one))}
+    is_read = any(moved.intersection(one.waits_for) for one in prepared.plan.criteria if one.code not in inside)
     reads = inside.union(*(prepared.planned[one].reads for one in inside))
-    return _Place(code, alone, reads, frozenset(beyond), is_read)
+    return _Place(code, alone, reads, beyond, is_read)
 
 
 def _is_about(test: _Test, place: _Place) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -53,13 +53,30 @@ def needed_for(prepared: Prepared, codes: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def about(prepared: Prepared, said: Collection[str]) -> frozenset[str]:
+    """The criteria that read something of which something is given, those below them, and whatever reads their scores
+    or those that are made of them."""
+    every_one = prepared.plan.criteria
+    found = needed_for(prepared, (one.code for one in every_one if not {one.code, *one.reads}.isdisjoint(said)))
+    while True:
+        moved = {each for one in found for each in (one, *above(prepared, one))}
+        more = needed_for(prepared, (one.code for one in every_one if not moved.isdisjoint(one.waits_for)))
+        if more <= found:
+            return found
+        found |= more
+
+
 def reading(prepared: Prepared, codes: Collection[str]) -> Prepared:
-    """The same, that knows nothing of figures that none of these criteria reads, nor one above them."""
+    """The same, that knows nothing of figures that none of these criteria reads, nor one above them; a figure that is
+    read brings what it is part of, and its parts, which say what it can be while it is missing."""
     plan, said = prepared.plan, prepared.said
     names = {one.name for one in every(plan.applies) if isinstance(one, Figure)} if plan.applies is not None else set()
     for code in codes:
-        for one in (code, *_above(prepared.parents, code)):
+        for one in (code, *above(prepared, code)):
             names.update(prepared.planned[one].reads)
+    together = [{part, whole} for part, whole in said.within.items()]
+    while more := {name for pair in together if not pair.isdisjoint(names) for name in pair} - names:
+        names |= more
     others = {one.name for one in plan.methodology.figures} - names
     open_values = {name: value for name, value in said.open_values.items() if name not in others}
     within = {part: whole for part, whole in said.within.items() if not others & {part, whole}}
@@ -70,7 +87,7 @@ def part_of(prepared: Prepared, codes: frozenset[str]) -> Part:
     """codes: with all that they need. Where that is everything, the whole."""
     if len(codes) == len(prepared.criteria):
         return Part(prepared)
-    kept = {code for one in codes for code in (one, *_above(prepared.parents, one))}
+    kept = {code for one in codes for code in (one, *above(prepared, one))}
     plan = prepared.plan
     roots = tuple(_pruned(one, kept) for one in plan.methodology.criteria if one.code in kept)
     plan = replace(
@@ -84,8 +101,9 @@ def part_of(prepared: Prepared, codes: frozenset[str]) -> Part:
     return Part(replace(reading(prepared, codes), plan=plan, criteria=criteria), codes)
 
 
-def _above(parents: Mapping[str, str], code: str) -> Iterable[str]:
-    while parent := parents.get(code, ""):
+def above(prepared: Prepared, code: str) -> Iterable[str]:
+    """The criteria above one, the nearest first."""
+    while parent := prepared.parents.get(code, ""):
         yield parent
         code = parent
 

@@ -22,7 +22,7 @@ from parrules.standing.classes import classed
 from parrules.standing.quotas import limited
 from parrules.standing.round_tables import tables_of
 from parrules.text.diagnostic import Diagnostic
-from parrules.trials.part import Part, needed_for, part_of, said_of
+from parrules.trials.part import Part, about, needed_for, part_of, said_of
 from parrules.trials.rule_tests import BodyTested, Expected, RuleTest, RuleTests
 from parrules.values import ranges
 from parrules.values.amounts import Number
@@ -103,9 +103,7 @@ def _part(given: Given, prepared: Prepared) -> Part:
     named = {one.code for body in given.test.bodies for one in body.expected}
     if "" in named or prepared.plan.reads_bodies or given.test.findings:
         return Part(prepared)
-    said = said_of(given.round_)
-    told = (one.code for one in prepared.plan.criteria if one.code in said or not said.isdisjoint(one.reads))
-    return part_of(prepared, needed_for(prepared, named.union(told)))
+    return part_of(prepared, needed_for(prepared, named | about(prepared, said_of(given.round_))))
 
 
 def sheets_of(prepared: Prepared, round_: Round) -> tuple[tuple[Sheet, ...], Found]:
