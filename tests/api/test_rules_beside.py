@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from parrules.api.verbs import open_round
 from parrules.text.wording import message
 
@@ -31,3 +33,12 @@ def test_of_several_none_is_told(tmp_path: Path) -> None:
 
 def test_rules_of_another_name_are_not_told(tmp_path: Path) -> None:
     assert 1 == len(hints(tmp_path, rules=RULES.replace("xa_toi", "xa_khac")))
+
+
+def test_a_folder_with_the_name_that_the_evidence_asks_for_is_no_file_that_somebody_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "xa_toi").mkdir()
+    (tmp_path / "xa_toi" / "rules.yaml").write_text(RULES, encoding="utf-8")
+    assert "the rule file `xa_toi/rules.yaml` has that name: write it before the evidence" == hints(tmp_path)[0]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,13 @@ def test_the_form_is_written_whole_and_nothing_is_said(parrules, commune: Path) 
     ended = parrules(*FORM, "--name", "Xã Ba Bể", "-o", "bieu.xlsx")
     assert (exits.FINE, "", "") == (ended.code, ended.out, ended.err)
     assert b"PK" == (commune / "bieu.xlsx").read_bytes()[:2]
+
+
+def test_on_a_terminal_it_is_told_how_to_score_what_will_be_filled_in(parrules, commune: Path, monkeypatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    ended = parrules(*FORM, "-o", "biểu nộp.xlsx", "--lang", "en")
+    next_one = 'parrules evaluate rules.yaml "biểu nộp.xlsx"'
+    assert f'written: "biểu nộp.xlsx"; when it is filled in: {next_one}\n' == ended.err
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,8 @@ def find(
     edition: the one that the evidence names, where `asked` names none. on: the day on which an edition must be
     valid, the end of the round; without it a name with several editions is refused. A path is taken as it is, whether
     there is such a file or not. folders: where to look names up, instead of the shipped rules and those of plugins.
-    evidence: the file that named it: where rules of that name lie beside it, they are told, and never taken unasked.
+    evidence: the file that asks for it, where nobody else does: rules of that name that lie beside it, or in a folder
+    called so, are told, and never taken unasked.
     """
     if is_path(asked):
         folder = folder_for_rules(Path(asked))
@@ -54,19 +55,20 @@ def find(
         return _of_edition(name, named_edition or edition, on, candidates, cache)
     if os.path.isfile(asked):
         return RuleFile(Path(asked), shown_name(asked)), ()
-    folder = folder_for_rules(Path(asked)) if rule_files_in(Path(asked)) else None
+    folder = folder_for_rules(Path(asked)) if evidence is None and rule_files_in(Path(asked)) else None
     if folder is not None:
         return None, (folder,)
     return None, (no_such_methodology(asked, known, _beside(evidence, name) if evidence is not None else None),)
 
 
 def _beside(evidence: Path, name: str) -> str | None:
-    """The one rule file that lies beside the evidence and has that name."""
+    """The one rule file of that name that lies beside the evidence, or in the folder that has the name, too."""
     from parrules.api.heads import head_of
 
     held = [
         shown
-        for shown, source in sources_in(evidence.parent)
+        for folder in (evidence.parent, evidence.parent / name)
+        for shown, source in sources_in(folder)
         if says_to_be_rules(source) and head_of(source.text).methodology == name
     ]
     return held[0] if len(held) == 1 else None

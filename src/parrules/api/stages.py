@@ -55,9 +55,8 @@ def stages(
             return StagesOutcome((), (), findings=tuple(findings))
         files.append((file, path.parent))
     header = files[-1][0].header
-    rule_file, missing = find(
-        methodology or header.methodology, edition=header.edition, on=header.end, cache=cache, evidence=path
-    )
+    asked, asks = methodology or header.methodology, None if methodology else path
+    rule_file, missing = find(asked, edition=header.edition, on=header.end, cache=cache, evidence=asks)
     if rule_file is None:
         return StagesOutcome((), (), None, missing, tuple(findings))
     loaded = load(rule_file, cache, installed())

@@ -59,9 +59,8 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     if file is None:
         return OpenedRound(findings=findings)
     header = file.header
-    rule_file, missing = find(
-        methodology or header.methodology, edition=header.edition, on=header.end, cache=cache, evidence=path
-    )
+    asked, asks = methodology or header.methodology, None if methodology else path
+    rule_file, missing = find(asked, edition=header.edition, on=header.end, cache=cache, evidence=asks)
     if rule_file is None:
         return OpenedRound(diagnostics=missing, findings=findings)
     plugins = installed()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-from parrules.cli import exits, mistakes
+from parrules.cli import exits, mistakes, streams
 from parrules.cli.deliver import deliver, exit_for, tell
 from parrules.cli.frame import Verb, argument, option
-from parrules.cli.words import command_words
+from parrules.cli.words import as_word, command_words, said
+from parrules.text.files import shown_name
 from parrules.text.spelling import Language
 
 
@@ -50,4 +53,8 @@ def run(
     tell(outcome.diagnostics, language)
     if outcome.file is None:
         return exit_for(outcome.diagnostics)
-    return deliver(outcome.file, output, language)
+    ended = deliver(outcome.file, output, language)
+    if ended == exits.FINE and output != "-" and sys.stderr.isatty():  # where nobody looks, nothing more is said
+        file, rules = as_word(shown_name(output)), as_word(methodology)
+        streams.talk(said("form.written", language, file=file, rules=rules) + "\n")
+    return ended

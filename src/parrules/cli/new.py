@@ -11,7 +11,7 @@ from parrules.cli import exits, streams
 from parrules.cli.deliver import tell
 from parrules.cli.frame import SPELLINGS, Verb, argument, choice, option
 from parrules.cli.mistakes import Mistake, too_many
-from parrules.cli.words import command_words, said
+from parrules.cli.words import as_word, command_words, said
 from parrules.text.files import shown_name
 from parrules.text.spelling import Language
 
@@ -46,7 +46,7 @@ def run(name: str, plugin: str | None, output: str | None, spelling: Spelling | 
     if found:
         tell(found, language)
         return exits.USAGE
-    rules, evidence, tasks = (_quoted(shown_name(path)) for path in paths)
+    rules, evidence, tasks = (as_word(shown_name(path)) for path in paths)
     streams.put(said("new.next", language, rules=rules, evidence=evidence, tasks=tasks) + "\n")
     return exits.FINE
 
@@ -59,10 +59,5 @@ def _plugin(name: str, folder: Path, spelling: Spelling, language: Language) -> 
         tell(found, language)
         return exits.USAGE
     files = "\n".join(f"  {shown_name(path)}" for path in paths)
-    streams.put(said("new.next_plugin", language, files=files, folder=_quoted(shown_name(folder))) + "\n")
+    streams.put(said("new.next_plugin", language, files=files, folder=as_word(shown_name(folder))) + "\n")
     return exits.FINE
-
-
-def _quoted(path: str) -> str:
-    """The path as one word of a command, in a terminal of any system."""
-    return f'"{path}"' if " " in path else path

@@ -59,3 +59,8 @@ def said(key: str, language: Language, **given: str) -> str:
     """The words for `subject.word` of the commands, with what is given filled in."""
     subject, _, word = key.partition(".")
     return fill(messages("help", language)[subject][word], given)
+
+
+def as_word(path: str) -> str:
+    """A path as one word of a command, in a terminal of any system."""
+    return f'"{path}"' if " " in path else path
