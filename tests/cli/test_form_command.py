@@ -23,7 +23,7 @@ def test_on_a_terminal_it_is_told_how_to_score_what_will_be_filled_in(parrules, 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     ended = parrules(*FORM, "-o", "biểu nộp.xlsx", "--lang", "en")
     next_one = 'parrules evaluate rules.yaml "biểu nộp.xlsx"'
-    assert f'written: "biểu nộp.xlsx"; when it is filled in: {next_one}\n' == ended.err
+    assert f'written: "biểu nộp.xlsx"; when it is filled in:\n  {next_one}\n' == ended.err
 
 
 @pytest.mark.parametrize(
