@@ -135,6 +135,81 @@ def test_check_names_a_broken_plugin_and_says_nothing_else_of_rules_that_are_wel
     assert (0, 1, 0) == (ended.returncode, (ended.stdout + ended.stderr).count("UC201"), ended.stdout.count("error"))
 
 
+PLACES = {
+    "in Python's own library": ("import json\njson.loads('{')\n", "zebra/__init__.py:2"),
+    "in a part of the package": ("from zebra.deep.part import x\n", "zebra/deep/part.py:3"),
+    "before it began": ("import parrules\n@parrules.hookimpl\ndef parrules_criteria(app):\n    return ()\n", None),
+}
+
+
+@pytest.mark.parametrize(("source", "place"), PLACES.values(), ids=PLACES)
+def test_the_place_is_a_line_of_the_plugin_with_the_name_of_its_package(
+    tmp_path: Path, source: str, place: str | None
+) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "zebra", source)
+    package = tmp_path / "site/zebra"
+    (package / "deep").mkdir(parents=True)
+    (tmp_path / "site/zebra.py").rename(package / "__init__.py")
+    (package / "deep/__init__.py").touch()
+    (package / "deep/part.py").write_text("\n\nx = nowhere\n", encoding="utf-8", newline="\n")
+    told = " ".join(parrules(tmp_path, "plugins").stderr.split())
+    assert "UC201" in told
+    assert re.findall(r"it failed in (\S+)", told) == ([] if place is None else [place])
+
+
+BY_WHOM = {
+    "what comes with parrules": ("parrules_functions", "parrules.Function('min', 1, 1, print, print)", "`min` comes"),
+    "a word in Vietnamese": (
+        "parrules_functions",
+        "parrules.Function('làm_tròn', 1, 1, print, print)",
+        "`làm_tròn` co",
+    ),
+    "an ending": ("parrules_readers", "parrules.Reader('.csv', print)", "`.csv` comes with parrules"),
+    "a form of the result": ("parrules_reports", "parrules.ReportFormat('json', print)", "`json` comes with parrules"),
+    "what another plugin brings": (
+        "parrules_criteria",
+        "parrules.ScoredInPython('streak', ('patrols',), print)",
+        "the plugin `border` brings it, too: keep one of the two",
+    ),
+}
+
+
+@pytest.mark.parametrize(("hook", "value", "hint"), BY_WHOM.values(), ids=BY_WHOM)
+def test_it_is_said_who_has_the_name_already(tmp_path: Path, hook: str, value: str, hint: str) -> None:
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "zebra", HOOK.format(hook=hook, body=f"return ({value},)"))
+    told = " ".join(parrules(tmp_path, "plugins").stderr.split())
+    assert ("UC205" in told, hint in told, told.count("hint:")) == (True, True, 1)
+
+
+ASKS_FOR_RULES = {
+    "evaluate": ("evidence.yaml",),
+    "check": ("an-example.lost",),
+    "stages": ("evidence.yaml", "evidence.yaml"),
+    "form": ("an-example.lost", "--body", "a", "-o", "form.xlsx"),
+    "test": ("an-example.lost",),
+    "diff": ("an-example.lost", "rules.yaml"),
+}
+
+
+@pytest.mark.parametrize(("command", "given"), ASKS_FOR_RULES.items(), ids=ASKS_FOR_RULES)
+def test_rules_that_a_broken_plugin_would_have_brought_are_missed_with_the_reason(
+    tmp_path: Path, command: str, given: tuple[str, ...]
+) -> None:
+    pytest.importorskip("xlsxwriter")
+    install(tmp_path / "site", "border", STREAK)
+    install(tmp_path / "site", "zebra", "raise RuntimeError('broken')")
+    parrules(tmp_path, "plugins")  # writes the files of the round
+    evidence = (tmp_path / "evidence.yaml").read_text(encoding="utf-8")
+    named = re.sub(r"(?m)^evidence: .*$", "evidence: an-example.lost", evidence)
+    (tmp_path / "evidence.yaml").write_text(named, encoding="utf-8", newline="\n")
+    ended = parrules(tmp_path, command, *given)
+    told = " ".join((ended.stdout + ended.stderr).split())
+    assert ("UC110" in told, "the plugin `zebra` was left out" in told) == (True, True)
+    assert 1 == told.count("UC201")
+
+
 SEEN_BY = {
     "stages": ("-m", "rules.yaml", "evidence.yaml"),
     "form": ("rules.yaml", "--body", "a", "-o", "form.xlsx"),

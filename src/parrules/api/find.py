@@ -106,6 +106,18 @@ def rule_folders() -> tuple[Path, ...]:
     return (shipped("rules"), *collect().rule_folders)
 
 
+def _left_out() -> tuple[str, ...]:
+    """The plugins that were left out, whatever rules they would have brought."""
+    from parrules.plugins.installed import plugins_installed
+
+    if not plugins_installed():
+        return ()
+    from parrules.plugins.collect import collect
+
+    told = (dict(one.arguments)["plugin"] for one in collect().problems)
+    return tuple(dict.fromkeys(str(name) for name in told))
+
+
 def tests_beside(rules: Path) -> tuple[Path, ...]:
     """The files of tests that stand beside a rule file: `NAME.test.yaml`, and `NAME.SUBJECT.test.yaml`."""
     return tuple(sorted(path for path in rules.parent.glob(f"{rules.stem}.*") if path.name.endswith(TESTS)))
@@ -159,7 +171,8 @@ def no_such_methodology(
     asked: str, known: Sequence[str] | dict[str, list[RuleFile]], beside: str | None = None
 ) -> Diagnostic:
     """beside: a rule file of that name, beside the evidence that asks for it."""
-    return diagnostic("UC110", name=asked, suggestion=nearest(asked.partition("@")[0], known), beside=beside)
+    near = nearest(asked.partition("@")[0], known)
+    return diagnostic("UC110", name=asked, suggestion=near, beside=beside, left_out=_left_out() or None)
 
 
 def no_such_edition(name: str, edition: str, editions: tuple[str, ...]) -> Diagnostic:

@@ -49,7 +49,7 @@ def write_form(
     end = date(int(year), 12, 31) if year else None
     rule_file, found = find(methodology, on=end, cache=cache)
     if rule_file is None:
-        return FormOutcome(None, found)
+        return FormOutcome(None, (*plugin_problems(), *found))
     loaded = load(rule_file, cache, installed())
     told = (*plugin_problems(), *loaded.diagnostics)
     if loaded.plan is None:

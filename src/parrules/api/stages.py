@@ -57,10 +57,10 @@ def stages(
     header = files[-1][0].header
     asked, asks = methodology or header.methodology, None if methodology else path
     rule_file, missing = find(asked, edition=header.edition, on=header.end, cache=cache, evidence=asks)
+    findings += plugin_problems()
     if rule_file is None:
         return StagesOutcome((), (), None, missing, tuple(findings))
     loaded = load(rule_file, cache, installed())
-    findings += plugin_problems()
     if loaded.plan is None:
         return StagesOutcome((), (), None, loaded.diagnostics, tuple(findings))
     last, more = _last(files, loaded.plan)

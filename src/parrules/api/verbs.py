@@ -61,10 +61,10 @@ def open_round(methodology: str | None, evidence: str | Path, *, cache: Cache = 
     header = file.header
     asked, asks = methodology or header.methodology, None if methodology else path
     rule_file, missing = find(asked, edition=header.edition, on=header.end, cache=cache, evidence=asks)
+    findings += plugin_problems()
     if rule_file is None:
         return OpenedRound(diagnostics=missing, findings=findings)
     plugins = installed()
-    findings += plugin_problems()
     loaded = load(rule_file, cache, plugins)
     if loaded.plan is None:
         return OpenedRound(diagnostics=loaded.diagnostics, findings=findings)

@@ -65,7 +65,7 @@ def collect() -> Collected:
     taken_in = {OWN}
     for one in plugins_installed():
         brought = mistakes.installed_twice(one.name) if one.name in taken_in else _loaded(one)
-        twice = None if isinstance(brought, Diagnostic) else _twice(one.name, brought, known)
+        twice = None if isinstance(brought, Diagnostic) else _twice(one.name, brought, known, by_plugin)
         if isinstance(brought, Diagnostic) or twice is not None:
             problems.append(twice or brought)  # type: ignore[arg-type]
             continue
@@ -144,11 +144,14 @@ def _implemented(module: Any, door: PluginManager) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _twice(plugin: str, brought: Brought, known: Brought) -> Diagnostic | None:
+def _twice(
+    plugin: str, brought: Brought, known: Brought, by_plugin: Mapping[str, Mapping[str, tuple[str, ...]]]
+) -> Diagnostic | None:
     """A name that is taken already: words share theirs, whatever they are."""
     for hook, named in brought.items():
-        group = HOOKS[hook].group
+        alike = [other for other in HOOKS if HOOKS[other].group == HOOKS[hook].group]
         for name in sorted(named):
-            if any(name in known[other] for other in HOOKS if HOOKS[other].group == group):
-                return mistakes.named_twice(plugin, name, None)
+            if any(name in known[other] for other in alike):
+                holders = (one for one, hooks in by_plugin.items() if any(name in hooks.get(it, ()) for it in alike))
+                return mistakes.named_twice(plugin, name, next(holders, None))
     return None

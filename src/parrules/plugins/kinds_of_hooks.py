@@ -53,10 +53,17 @@ HOOKS = {
 
 
 def is_taken(hook: str, name: str) -> bool:
-    """Whether a name of a plugin's means something in the language, in either spelling, or in a receipt."""
-    if HOOKS[hook].group != "word":
-        return False
-    return name in _WORDS or (hook == "parrules_statements" and name in _NO_STATEMENTS)
+    """Whether a name of a plugin's means something in the language, in either spelling, in a receipt, or among the
+    files that parrules reads and writes itself."""
+    match HOOKS[hook].group:
+        case "word":
+            return name in _WORDS or (hook == "parrules_statements" and name in _NO_STATEMENTS)
+        case "ending":
+            return name in OWN_ENDINGS
+        case "format":
+            return name in OWN_FORMATS
+        case _:
+            return False
 
 
 def wrong_in(hook: str, answer: object, is_own: bool = False) -> str | None:
@@ -93,9 +100,7 @@ def _well_named(one: object, hook: Hook) -> bool:
         case "word":
             return is_name(name)
         case "ending":
-            return _ENDING.fullmatch(name) is not None and name not in OWN_ENDINGS
-        case "format":
-            return _NAME.fullmatch(name) is not None and name not in OWN_FORMATS
+            return _ENDING.fullmatch(name) is not None
         case _:
             return _NAME.fullmatch(name) is not None
 

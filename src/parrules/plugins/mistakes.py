@@ -24,9 +24,16 @@ def wrong_type_brought(plugin: str, hook: str, given: str) -> Diagnostic:
     return warning("UC204", plugin=plugin, hook=hook, given=given)
 
 
-def named_twice(plugin: str, name: str, itself: str | None) -> Diagnostic:
-    """It brings a name that there is already. itself: the plugin, where it brings both."""
-    return warning("UC205", plugin=plugin, name=name, itself=itself)
+def named_twice(plugin: str, name: str, brought_by: str | None) -> Diagnostic:
+    """It brings a name that there is already. brought_by: the plugin that brings it, too; None for parrules itself."""
+    return warning(
+        "UC205",
+        plugin=plugin,
+        name=name,
+        shipped=name if brought_by is None else None,
+        itself=plugin if brought_by == plugin else None,
+        other=brought_by if brought_by != plugin else None,
+    )
 
 
 def brings_nothing(plugin: str) -> Diagnostic:

@@ -15,6 +15,7 @@ from typing import TypeVar
 _Given = TypeVar("_Given")
 
 _OWN_FILES = str(Path(__file__).parents[1])
+_LIBRARY = str(Path(os.__file__).parent)
 _LONGEST = 200
 
 
@@ -48,13 +49,29 @@ def cause_in_words(cause: BaseException) -> str:
 
 
 def line_of(cause: BaseException) -> str | None:
-    """The file and the line of the plugin in which it went wrong; None where that is not known."""
+    """The file and the line of the plugin in which it went wrong; None where that is not known.
+
+    Where it failed in what it calls, Python's own library for one, that is the line of the plugin that called it.
+    """
     frames = traceback.extract_tb(cause.__traceback__)
-    theirs = [one for one in frames if not one.filename.startswith((_OWN_FILES, "<"))]
-    if not theirs:
-        return None
-    name = theirs[-1].filename.replace("\\", "/").rpartition("/")[2]
-    return f"{name}:{theirs[-1].lineno}"
+    places = [(*_in_package(Path(one.filename)), one.lineno) for one in frames if _is_theirs(one.filename)]
+    own = [f"{name}:{line}" for top, name, line in places if top == places[0][0]]
+    return own[-1] if own else None
+
+
+def _is_theirs(file: str) -> bool:
+    """Whether it is no file of parrules, of Python's library, or of what asks the hooks."""
+    if file.startswith((_OWN_FILES, "<")) or "pluggy" in Path(file).parts:
+        return False
+    return not file.startswith(_LIBRARY) or "site-packages" in Path(file).parts
+
+
+def _in_package(file: Path) -> tuple[Path, str]:
+    """The package or module that a file is of, and its name from there on: no place on this machine."""
+    top = file
+    while (top.parent / "__init__.py").is_file():
+        top = top.parent
+    return top, file.relative_to(top.parent).as_posix()
 
 
 class _Talk(io.TextIOBase):
