@@ -55,7 +55,7 @@ def find(
         return _of_edition(name, named_edition or edition, on, candidates, cache)
     if os.path.isfile(asked):
         return RuleFile(Path(asked), shown_name(asked)), ()
-    folder = folder_for_rules(Path(asked)) if evidence is None and rule_files_in(Path(asked)) else None
+    folder = folder_for_rules(Path(asked)) if asked and evidence is None and rule_files_in(Path(asked)) else None
     if folder is not None:
         return None, (folder,)
     return None, (no_such_methodology(asked, known, _beside(evidence, name) if evidence is not None else None),)
