@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,35 @@ def test_what_a_form_of_the_result_does_wrong_is_said(tmp_path: Path, write: str
     brought(tmp_path, write=write)
     ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals")
     assert (2, "", 1) == (ended.returncode, ended.stdout, ended.stderr.count(f"error {code}: "))
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+OF_PAGE = """\
+evidence: {works: {columns: {cost: {type: number, min: 0}}}}
+criteria:
+  - code: "1"
+    title: Costs
+    max: 9
+    score: |
+"""
+
+
+@pytest.mark.parametrize("page", ["vi/plugins.md", "en/plugins.md"])
+def test_the_sample_of_every_hook_in_the_documentation_does_what_the_page_says(tmp_path: Path, page: str) -> None:
+    blocks = re.findall(r"```(python|yaml)\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
+    at = next(place for place, (_, block) in enumerate(blocks) if "parrules_readers" in block)
+    brought(tmp_path)
+    (tmp_path / "site/pipes.py").write_text(blocks[at][1], encoding="utf-8", newline="\n")
+    program = blocks[at + 1][1].split("score: |\n")[1]
+    rules = RULES[: RULES.index("evidence:")] + OF_PAGE + program
+    (tmp_path / "rules.yaml").write_text(rules, encoding="utf-8", newline="\n")
+    none = EVIDENCE.replace("{a: {name: A}}", "{a: {name: A}, b: {name: B}, c: {name: C}}")
+    three = none.replace("works.pipes}}}", "works.pipes}}, b: {works: []}}")
+    (tmp_path / "evidence.yaml").write_text(three, encoding="utf-8", newline="\n")
+    ended = parrules(tmp_path, "evaluate", "rules.yaml", "evidence.yaml", "--format", "totals")
+    assert ["Totals", "A: 7.25", "B: 0", "C: {'within': ('0', '9')}"] == ended.stdout.splitlines()  # 9 - 0.1 × 17.5
+    checked = parrules(tmp_path, "check", "rules.yaml")
+    assert (0, 1) == (checked.returncode, checked.stdout.count("nobody answers for criterion 1"))
+    mixed = rules.replace("held(uneven, 0, 20)", "held(uneven, 0, 20%)")
+    (tmp_path / "rules.yaml").write_text(mixed, encoding="utf-8", newline="\n")
+    assert "PR201" in parrules(tmp_path, "check", "rules.yaml").stdout

@@ -30,7 +30,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads tables from files with an ending. ending: `.ods`, in small letters.
+    """Reads tables from files with an ending. ending: `.dbf`, in small letters.
 
     read: from the bytes of a file to its rows of texts, the names of the columns first. It is handed nothing else.
     """
