@@ -12,6 +12,7 @@ from parrules.methodology.evidence_from_syntax import evidence_from
 from parrules.methodology.levels import Levels, levels_from
 from parrules.methodology.maxima import check_maxima
 from parrules.methodology.model import Fidelity, Methodology, Total
+from parrules.methodology.other_spelling import of_programs
 from parrules.methodology.parameters_from_syntax import parameters_from
 from parrules.methodology.peers import peers_from
 from parrules.methodology.points import minimum_above_maximum
@@ -41,6 +42,7 @@ def methodology_from(
         return None, None, in_reading_order(found)
     reading = Reading(source, languages[source], found=list(found), languages=languages)
     methodology = _methodology(node, reading)
+    reading.found.extend(of_programs(reading))
     check_maxima(methodology, number(below(node, "total"), "scale"), reading)
     check_citations(methodology, reading)
     shown = in_reading_order(reading.found)

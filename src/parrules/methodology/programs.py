@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
+from itertools import count
+from typing import TypeVar
 
+from parrules.methodology.other_spelling import Doubtful, doubtful, other
 from parrules.methodology.reading import Reading, scalar
 from parrules.syntax.keywords import Spelling
 from parrules.syntax.nodes import Mapping, Scalar
@@ -13,6 +16,8 @@ from parrules.syntax.tree import Expression, Program
 from parrules.text.diagnostic import Diagnostic, diagnostic
 from parrules.text.passage import Passage
 from parrules.text.source import Span
+
+_Tree = TypeVar("_Tree", Program, Expression)
 
 _DECIMAL_COMMA = re.compile(r"(?<=[0-9]),(?=[0-9])")
 """A comma that is never YAML's own: between braces it would have ended the text."""
@@ -24,10 +29,7 @@ def program(node: Mapping, key: str, name: str, into: MutableMapping[str, Progra
     if written is None:
         return None
     if written_well(written, key, reading):
-        tree, found = parse_program(written.passage, reading.ids, reading.spelling(written.passage.source))
-        reading.found.extend(found)
-        if tree is not None:
-            into.setdefault(name, tree)
+        _parsed(parse_program, written.passage, name, into, reading)
     return written.text
 
 
@@ -45,17 +47,33 @@ def expression(
 
 def parsed(passage: Passage, name: str, into: MutableMapping[str, Expression], reading: Reading) -> None:
     """The tree of a condition, `into` the table."""
-    tree, found = parse_expression(passage, reading.ids, reading.spelling(passage.source))
-    reading.found.extend(found)
+    _parsed(parse_expression, passage, name, into, reading)
+
+
+def _parsed(
+    parse: Callable[[Passage, Iterator[int], Spelling], tuple[_Tree | None, tuple[Diagnostic, ...]]],
+    passage: Passage,
+    name: str,
+    into: MutableMapping[str, _Tree],
+    reading: Reading,
+) -> None:
+    spelling = reading.spelling(passage.source)
+    tree, found = parse(passage, reading.ids, spelling)
     if tree is not None:
         into.setdefault(name, tree)
+        reading.read_well[passage.source] = reading.read_well.get(passage.source, 0) + 1
+    else:
+        reading.doubtful.append(doubtful(passage, found, spelling, parse))
 
 
 def written_well(written: Scalar, key: str, reading: Reading) -> bool:
     """Whether YAML leaves the text as its author sees it: a `|` block, or one plain line without `,` `:` `#`."""
-    mistake = _mistake(written, key, reading.spelling(written.passage.source))
+    spelling = reading.spelling(written.passage.source)
+    mistake = _mistake(written, key, spelling)
     if mistake is not None:
-        reading.found.append(mistake)
+        meant = other(spelling)  # `cộng 0,5` in a file that does not say `language: vi`
+        is_meant = _mistake(written, key, meant) is None and not parse_program(written.passage, count(1), meant)[1]
+        reading.doubtful.append(Doubtful(written.passage, (mistake,), () if is_meant else None))
     return mistake is None
 
 

@@ -9,6 +9,7 @@ from itertools import count
 from typing import Literal
 
 from parrules.methodology.model import Title
+from parrules.methodology.other_spelling import Doubtful
 from parrules.methodology.trees import Trees
 from parrules.syntax.nodes import Mapping, Node, Scalar, Sequence
 from parrules.syntax.scalars import date_of, number_of, yes_no_of
@@ -25,7 +26,8 @@ class Reading:
 
     ids: one number after another for the nodes of all its programs. found: the mistakes so far. citations: every
     legal basis that is cited, as it stands. languages: how each file spells its programs, where the edition extends
-    others. The rest is what `Trees` is made of.
+    others. doubtful: the programs that cannot be read; read_well: how many of a file can. The rest is what `Trees` is
+    made of.
     """
 
     source: Source
@@ -41,6 +43,8 @@ class Reading:
     standings: dict[str, Expression] = field(default_factory=dict)
     spans: dict[str, Span] = field(default_factory=dict)
     languages: dict[Source, Literal["en", "vi"]] = field(default_factory=dict)
+    doubtful: list[Doubtful] = field(default_factory=list)
+    read_well: dict[Source, int] = field(default_factory=dict)
 
     def spelling(self, source: Source) -> Literal["en", "vi"]:
         """How programs of a file are spelled."""
