@@ -98,6 +98,22 @@ def test_what_is_printed_and_where_one_goes_while_loading_is_no_matter(tmp_path:
     assert (["7/3", "1"], "loading asked", 4) == (scores(a), said, ended)
 
 
+SPEAKS = (
+    "sys.__stdout__.write('past print')",
+    "os.write(1, b'past Python')",
+    "subprocess.run([sys.executable, '-c', 'print(7)'])",
+)
+
+
+@pytest.mark.parametrize("way", SPEAKS)
+def test_what_is_written_past_print_does_not_get_among_the_results(tmp_path: Path, way: str) -> None:
+    source = f"import os, subprocess, sys\n{way}\n" + STREAK.replace("    longest =", f"    {way}\n    longest =", 1)
+    install(tmp_path / "site", "border", source)
+    (a, _), said, ended = receipts(tmp_path)
+    assert (["7/3", "1"], 4) == (scores(a), ended)
+    assert "past print" in said or "past Python" in said or "7" in said
+
+
 def test_the_list_of_plugins_shows_which_were_left_out(folder: Path) -> None:
     listed = parrules(folder, "plugins", "--format", "json")
     brings = {one["name"]: one["brings"] for one in json.loads(listed.stdout)}

@@ -29,7 +29,7 @@ class PluginFailed(Exception):
 
 def given_by(call: Callable[..., _Given], *arguments: object) -> _Given:
     """What a plugin gives. Raises `PluginFailed` for whatever it raises, but for an interruption by the user."""
-    with _staying_here(), redirect_stdout(_Talk()):
+    with _staying_here(), _talking_aside():
         try:
             return call(*arguments)
         except KeyboardInterrupt:
@@ -84,6 +84,37 @@ class _Talk(io.TextIOBase):
 
     def close(self) -> None:
         return
+
+
+@contextmanager
+def _talking_aside() -> Iterator[None]:
+    """What is printed goes beside the results, by whatever way: a program that a plugin starts writes to the output
+    of the process, and knows nothing of Python's."""
+    first, talk = sys.__stdout__, _Talk()
+    results = _turned_to_stderr()
+    sys.__stdout__ = talk  # type: ignore[misc,assignment]
+    try:
+        with redirect_stdout(talk):
+            yield
+    finally:
+        sys.__stdout__ = first  # type: ignore[misc]
+        if results is not None:
+            with suppress(OSError):
+                os.dup2(results, 1)
+            os.close(results)
+
+
+def _turned_to_stderr() -> int | None:
+    """Sends the output of the process where its messages go: where it went before; None where one of them is closed."""
+    results = None
+    try:
+        results = os.dup(1)
+        os.dup2(2, 1)
+    except OSError:
+        if results is not None:
+            os.close(results)
+        return None
+    return results
 
 
 @contextmanager
