@@ -9,14 +9,23 @@ from fractions import Fraction
 from parrules.evidence.records import Body, Record, Records
 from parrules.methodology.model import Figure, Table
 from parrules.trials.candidates import step_of
-from parrules.trials.ground import NOWHERE, Ground, adding_up_to, applying, decision, movable, plain_record, supplied
+from parrules.trials.ground import (
+    MOST_RECORDS,
+    NOWHERE,
+    Ground,
+    adding_up_to,
+    applying,
+    decision,
+    movable,
+    plain_record,
+    supplied,
+)
 from parrules.values.amounts import Value
 from parrules.values.numbers import Exact, exact, quotient
 
 Apart = Mapping[int, Exact]
 """By comparison, how far its sides lie apart."""
 
-_MOST_RECORDS = 40
 _MOST_DIGITS = 12
 _SCORE = "score:"
 
@@ -85,11 +94,11 @@ def _with_records(ground: Ground, body: Body, table: Table) -> Iterator[Body]:
                     changed = replace(record, values={**record.values, column.name: value})
                     yield _with_table(body, table, (*records[:place], changed, *records[place + 1 :]))
         for times in (1, 2, 3, 4, 9, 19):
-            if len(records) + times <= _MOST_RECORDS:
+            if len(records) + times <= MOST_RECORDS:
                 yield _with_table(body, table, (*records, *[record] * times))
         if len(records) > 1:
             for part, whole in ground.shares:
-                if whole <= _MOST_RECORDS:
+                if whole <= MOST_RECORDS:
                     other = records[0] if place else records[1]
                     yield _with_table(body, table, (*[record] * part, *[other] * (whole - part)))
             yield _with_table(body, table, (*records[:place], *records[place + 1 :]))

@@ -23,6 +23,9 @@ from parrules.values.amounts import Value
 from parrules.values.numbers import Exact, exact, quotient
 
 _MOVABLE = 3
+MOST_RECORDS = 40
+"""So many records has a table at most in evidence that is tried."""
+
 _LARGE = 7
 """The place of a thousand among the values of a count: parts of it come closer to a share than those of a few."""
 
@@ -155,15 +158,27 @@ def applying(ground: Ground, body: Body) -> Body:
 
 
 def suited(ground: Ground, bodies: Iterable[Body]) -> Iterator[Body]:
-    """Of the bodies of tests, those that say all that is read here."""
+    """Of the bodies of tests, those that say all that is read here, each once; of long tables the first records."""
+    seen: set[tuple[object, ...]] = set()
     names = {one.name for one in ground.figures}
     tables, leaves = {one.name for one in ground.tables}, {one.code for one in ground.leaves}
     for body in bodies:
         if names <= body.figures.keys() and tables <= body.tables.keys() and leaves <= body.decided.keys():
             figures = {name: body.figures[name] for name in sorted(names)}
             kept = {one.code: body.decided[one.code] for one in ground.leaves}
-            seed = Body(ONLY, ONLY, figures=figures, decided=kept)
-            yield replace(seed, tables={name: body.tables[name] for name in sorted(tables)})
+            few = {name: _shortened(body.tables[name]) for name in sorted(tables)}
+            said = (
+                *(one.value for one in figures.values()),
+                *(one.points for one in kept.values()),
+                *(tuple(each.values.items()) for one in few.values() for each in one.records),
+            )
+            if said not in seen:
+                seen.add(said)
+                yield Body(ONLY, ONLY, figures=figures, decided=kept, tables=few)
+
+
+def _shortened(table: Records) -> Records:
+    return replace(table, records=table.records[:MOST_RECORDS])
 
 
 def _told(operators: Sequence[op.Operator], leaves: Sequence[Criterion]) -> frozenset[str]:
