@@ -141,3 +141,27 @@ def test_the_sample_of_every_hook_in_the_documentation_does_what_the_page_says(t
     mixed = rules.replace("held(uneven, 0, 20)", "held(uneven, 0, 20%)")
     (tmp_path / "rules.yaml").write_text(mixed, encoding="utf-8", newline="\n")
     assert "PR201" in parrules(tmp_path, "check", "rules.yaml").stdout
+
+
+TESTS = """\
+parrules: 1
+tests: an-example.costs
+round: {year: 2025, from: 2025-01-01, to: 2025-12-31}
+cases:
+  - {test: uneven works, given: {works: [{cost: 30}, {cost: 12}]}, expect: {"1": 7.2}}
+"""
+
+
+def test_cases_that_a_word_tells_apart_are_not_told_as_conditions_of_the_author(tmp_path: Path) -> None:
+    text = (DOCS / "en/plugins.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```(python|yaml)\n(.*?)```", text, re.DOTALL)
+    at = next(place for place, (_, block) in enumerate(blocks) if "parrules_readers" in block)
+    brought(tmp_path)
+    (tmp_path / "site/pipes.py").write_text(blocks[at][1], encoding="utf-8", newline="\n")
+    rules = RULES[: RULES.index("evidence:")] + OF_PAGE + blocks[at + 1][1].split("score: |\n")[1]
+    (tmp_path / "rules.yaml").write_text(rules, encoding="utf-8", newline="\n")
+    (tmp_path / "rules.test.yaml").write_text(TESTS, encoding="utf-8", newline="\n")
+    told = " ".join(parrules(tmp_path, "test", "rules.yaml", "--coverage").stdout.split())
+    assert "PR539: `spread(cost of works)` tells cases apart, and no test shows one of them" in told
+    assert (1, 0) == (told.count("PR539"), told.count("no test shows `spread(cost of works)` as"))
+    assert "PR530: no test shows `uneven is none` as yes" in told

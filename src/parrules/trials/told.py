@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import get_args
 
 from parrules.methodology.checked import Checked
 from parrules.text.diagnostic import Diagnostic, diagnostic, warning
 from parrules.text.source import Span
 from parrules.trials.examine import Noticed, Shown
 from parrules.trials.mutants import Mutant
+from parrules.trials.observed import Side
 from parrules.trials.rule_tests import Excuse, Expected
 from parrules.trials.run import Came, Difference, Outcome
 from parrules.trials.situations import Situation, Way
@@ -40,6 +42,9 @@ _SITUATIONS: Mapping[Way, str] = {
     "taken": "PR538",
 }
 
+CASES_OF_WORD = "PR539"
+"""Of a condition that the author did not write: his word tells cases apart."""
+
 
 def told_of(outcome: Outcome) -> Iterator[Diagnostic]:
     """Why a test failed."""
@@ -53,8 +58,7 @@ def told_of(outcome: Outcome) -> Iterator[Diagnostic]:
 
 def told_of_coverage(shown: Shown, checked: Checked) -> Iterator[Diagnostic]:
     """What no test shows."""
-    for one, _ in shown.missing:
-        yield not_shown(one, checked)
+    yield from dict.fromkeys(not_shown(one, checked) for one, _ in shown.missing)
 
 
 def told_of_mutants(noticed: Noticed, checked: Checked) -> Iterator[Diagnostic]:
@@ -116,9 +120,18 @@ def not_shown(one: Situation, checked: Checked) -> Diagnostic:
     """A situation that no test shows."""
     span = checked.spans.get(one.node)
     if span is not None:
-        return warning(_SITUATIONS[one.way], span, words=" ".join(span.words.split()))
+        code = CASES_OF_WORD if _is_inside_a_word(one, checked) else _SITUATIONS[one.way]
+        return warning(code, span, words=" ".join(span.words.split()))
     line = next((each.line for each in checked.methodology.every_criterion() if each.code == one.code), 0)
     return warning(_SITUATIONS[one.way], place=f"{checked.methodology.file}:{line}", words=one.code)
+
+
+def _is_inside_a_word(one: Situation, checked: Checked) -> bool:
+    """Whether it is a side of a condition that a plugin's word asks itself: the author wrote none there."""
+    kind = checked.kinds.get(one.node)
+    return (
+        one.way in get_args(Side) and one.way not in ("decides", "tie") and kind is not None and kind.name != "yes_no"
+    )
 
 
 def not_noticed(mutant: Mutant, *, told_apart: bool) -> Diagnostic:
