@@ -13,6 +13,7 @@ from parrules.syntax.misfit import Misfit
 from parrules.syntax.neighbours import built_in_name_in_pieces
 from parrules.syntax.slips import slip
 from parrules.syntax.strays import span_of, strays
+from parrules.syntax.vietnamese import maximum_meant
 from parrules.syntax.words import START_LINE, grammar
 from parrules.text.diagnostic import Diagnostic
 from parrules.text.passage import Passage
@@ -69,6 +70,9 @@ def _misplaced(
 ) -> list[Diagnostic]:
     word = said[place]
     span = span_of(word, word, passage)
+    maximum = maximum_meant(Misfit(said, place, accepts, passage, spelling, start == START_LINE))
+    if maximum is not None:
+        return [maximum]
     if word.type in _KEYWORD_TOKENS and _names_something(said, place, accepts) and not _is_compared(said, place):
         return [mistakes.reserved_word(span, str(word))]
     if word.type == "OTHERWISE" and place == 0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from parrules.syntax import mistakes, neighbours
+from parrules.syntax import mistakes, neighbours, vietnamese
 from parrules.syntax.foreign import CHOICES, RANGES, meant_by, otherwise_spelled
 from parrules.syntax.keywords import KEYWORDS, OPENINGS, STATEMENTS, in_spelling, spelled
 from parrules.syntax.misfit import BEGINS, COMPARING, ENDS, STATEMENT_WORDS, Misfit
@@ -40,7 +40,10 @@ def _other_spelling(one: Misfit) -> list[Diagnostic]:
         if meant is None or one.said[place].type != "NAME":
             place += 1
             continue
-        found.append(mistakes.foreign_word(one.span(place, place + meant.length - 1), meant.word, meant.ours))
+        after = one.said[place + meant.length].type if place + meant.length < len(one.said) else ""
+        is_turned_round = meant.ours == spelled("NO", one.spelling) and after in ("NAME", "OPEN")
+        ours = spelled("NOT", one.spelling) if is_turned_round else meant.ours
+        found.append(mistakes.foreign_word(one.span(place, place + meant.length - 1), meant.word, ours))
         place += meant.length
     return found
 
@@ -59,7 +62,8 @@ def _everyday_word(one: Misfit) -> Diagnostic | None:
             return mistakes.bare_conditional(one.span(0), words[0])
         choice = None
         if meant.word in CHOICES:
-            choice = f"5 {spelled('WHEN', one.spelling)} late = 0 {spelled('OTHERWISE', one.spelling)} 0"
+            name = "việc_chậm" if one.spelling == "vi" else "late"
+            choice = f"5 {spelled('WHEN', one.spelling)} {name} = 0 {spelled('OTHERWISE', one.spelling)} 0"
         said = " ".join(words[: meant.length])
         opens = place > 0 and one.said[place - 1].type in ("OTHERWISE", "OPEN")  # where `when` cannot stand either
         ours = None if opens and meant.word in CHOICES else meant.ours
@@ -207,6 +211,8 @@ def _opening(one: Misfit) -> Diagnostic | None:
 _RULES: tuple[Callable[[Misfit], Diagnostic | None], ...] = (
     # What a word is comes before where it stands; the most particular before the more general.
     neighbours.built_in_name_in_pieces,
+    vietnamese.said_in_words,
+    vietnamese.negation,
     _everyday_word,
     _never_opened,
     _asks_for_none,
