@@ -354,7 +354,7 @@ WRONG = {
         "Named('late')",
     ),
     "it counts records": ("return CHANGED(Gather('count', 'bodies', None, None))", "PR607", "Gather('bodies')"),
-    "it gives a float": ("return CHANGED(Constant(0.5))", "PR607", "Constant"),
+    "it gives a float": ("return CHANGED(Constant(0.5))", "PR607", "float"),
     "it gives a text": ("return CHANGED(Constant('much'))", "PR607", "Constant"),
     "it adds a text": ("return CHANGED(Sum((row.amount, Constant('much'))))", "PR607", "Sum"),
     "it adds what is no operator": ("return CHANGED(Sum(5))", "PR607", "Post"),

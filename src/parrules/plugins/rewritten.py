@@ -138,7 +138,7 @@ def _is_operator(given: object, own: frozenset[int], deep: int) -> bool:
 
 def _is_sound(part: Any, own: frozenset[int], deep: int) -> bool:
     if isinstance(part, float):
-        return False
+        raise Refused("float")
     if isinstance(part, tuple):
         return all(_is_sound(one, own, deep) for one in part)
     if isinstance(part, _OPERATORS):
