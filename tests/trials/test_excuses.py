@@ -86,3 +86,9 @@ def test_an_excuse_is_no_less_use_while_only_half_is_asked(tmp_path: Path) -> No
     _tested(tmp_path, ALL_OF_1, "{line: deduct 1 per late up to 4, reason: nothing is left of it}")
     found = told_by(run_tests(str(tmp_path / "rules.yaml"), covered=True))
     assert "PR508" not in {one.code for one in found}
+
+
+def test_a_line_of_another_criterion_than_is_said_is_told(tmp_path: Path) -> None:
+    excuse = '{line: deduct 1 per early up to 4, criterion: "1", reason: known}'
+    tested = _tested(tmp_path, LATE, excuse)
+    assert ["PR507"] == [one.code for one in told_by(tested) if one.code == "PR507"]

@@ -22,6 +22,7 @@ from parrules.trials.noticing import Told
 from parrules.trials.proposals import proposed, shortened, unlike
 from parrules.trials.rule_tests import RuleTests
 from parrules.trials.run import Given, Outcome, read_given
+from parrules.trials.situations import owners_of
 from parrules.trials.told import told_of, told_of_coverage, told_of_excuses, told_of_mutants
 from parrules.trials.updating import updated
 
@@ -171,9 +172,11 @@ def told_by(tested: Tested) -> Found:
         found += told_of_coverage(tested.shown, checked)
     if checked is not None and tested.noticed is not None:
         found += told_of_mutants(tested.noticed, checked)
+    plan = tested.rules.plan if tested.rules is not None else None
     if checked is not None:
+        owners = owners_of(plan) if plan is not None else {}
         excuses = [one for file in tested.files for one in file.excused]
-        found += told_of_excuses(excuses, tested.shown, tested.noticed, checked)
+        found += told_of_excuses(excuses, tested.shown, tested.noticed, checked, owners)
     return in_reading_order(found)
 
 

@@ -159,7 +159,9 @@ def _steps(sheet: Sheet, line: Line, language: Language, width: int) -> list[str
         lines += wrapped(_step(sheet, line, entry, at == 1, language), width, number, " " * width_of(number))
     if line.named:
         names = [
-            said("story.named", language, name=one.role, value=quantity(one.value, one.kind, language))
+            said("story.named", language, name=one.role, value=quantity(one.value, one.kind, language)).replace(
+                "= ≈", "≈"
+            )
             for one in line.named
         ]
         lines += wrapped(said("story.quantities", language, names="; ".join(names)), width)

@@ -69,15 +69,25 @@ def told_of_mutants(noticed: Noticed, checked: Checked) -> Iterator[Diagnostic]:
 
 
 def told_of_excuses(
-    excuses: Sequence[Excuse], shown: Shown | None, noticed: Noticed | None, checked: Checked
+    excuses: Sequence[Excuse],
+    shown: Shown | None,
+    noticed: Noticed | None,
+    checked: Checked,
+    owners: Mapping[int, str],
 ) -> Iterator[Diagnostic]:
     """Excuses for what does not stand in the rules; and those of which nothing is left to excuse, where both was asked:
-    what the tests show, and which changes they notice."""
+    what the tests show, and which changes they notice.
+
+    owners: the criterion of each node, where it is known.
+    """
     left = [(one.code, checked.spans.get(one.node)) for one in (shown.excused if shown is not None else ())]
     survivors = noticed.survivors if noticed is not None else ()
     left += [(one.mutant.code, one.mutant.span) for one in survivors if one.excused]
+    codes = {"", *(criterion.code for criterion in checked.methodology.every_criterion())}
     for one in excuses:
-        if not any(one.is_of(one.code, span) for span in checked.spans.values()):
+        if one.code in codes and not any(
+            one.is_of(owners.get(node, "" if owners else one.code), span) for node, span in checked.spans.items()
+        ):
             yield nothing_such(one.line.span, one.words or one.line.text.strip())
         elif shown and noticed and not any(one.is_of(code, span) for code, span in left):
             yield nothing_to_excuse(one.line.span, one.words or one.line.text.strip())
