@@ -54,7 +54,7 @@ PLANNED = """\
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ("count(tasks where completed_on > due_on)", "ask first, in `where`: `completed_on is not none and ...`"),
+        ("count(tasks where completed_on > due_on)", "ask first: `completed_on is not none and ...` where records"),
         (
             "count(tasks where done / planned < 50%)",
             "`planned` may be 0 in a record: ask first, in `where`: `planned != 0 and ...`",
