@@ -93,7 +93,7 @@ def ground_of(prepared: Prepared, code: str, round_: Round) -> Ground:
     named: dict[str, Figure | Column] = {**{one.name: one for one in figures}, **columns}
     beside = {name: constants_beside(one.name, operators, constants) for name, one in named.items()}
     values = {name: values_for(one, beside[name], round_) for name, one in named.items()}
-    of_all = tuple(one for one in plan.methodology.every_criterion() if not one.children)
+    of_all = tuple(_leaves(plan.methodology.criteria))
     leaves = of_all if not code else tuple(one for one in of_all if one.code in codes and one.judged is not None)
     return Ground(
         code,
@@ -141,20 +141,31 @@ def seeds_of(ground: Ground) -> Iterator[Body]:
     """Bodies to begin with: plain ones, and those with everything at its least or its most."""
     for place in (0, 1, 2, _LARGE):
         yield plain_body(ground, place=place)
+    numbers = {one.name: _numbers(ground.values[one.name]) for one in ground.figures}
+    least, most = ({name: supplied(end(each)) for name, each in numbers.items() if each} for end in (min, max))
+    plain = plain_body(ground)
+    adverse = {name: least[name] for name in least if name not in _deciding(ground)}
+    without = replace(plain, figures={**plain.figures, **adverse})  # nothing that would hold a class down
     for total in ground.totals:
-        for plain in (plain_body(ground), applying(ground, plain_body(ground))):
-            yield replace(plain, decided=adding_up_to(total, ground.leaves))
-    for end in (min, max):
-        numbers = {one.name: _numbers(ground.values[one.name]) for one in ground.figures}
-        figures = {name: supplied(end(values)) for name, values in numbers.items() if values}
-        yield replace(plain_body(ground, end=end), figures={**plain_body(ground).figures, **figures})
+        for one in (plain, applying(ground, plain), without, applying(ground, without)):
+            yield replace(one, decided=adding_up_to(total, ground.leaves))
+    yield replace(plain_body(ground, end=min), figures={**plain.figures, **least})
+    yield replace(plain, figures={**plain.figures, **most})
 
 
 def applying(ground: Ground, body: Body) -> Body:
     """The body, of which whatever says whether criteria apply says yes."""
-    deciding = ground.results.deciding if ground.results is not None else ()
-    yes = {one.name: supplied(True) for one in ground.figures if one.name in deciding and one.kind.name == "yes_no"}
+    yes = {
+        one.name: supplied(True)
+        for one in ground.figures
+        if one.name in _deciding(ground) and one.kind.name == "yes_no"
+    }
     return replace(body, figures={**body.figures, **yes})
+
+
+def _deciding(ground: Ground) -> tuple[str, ...]:
+    """The figures that say which criteria apply."""
+    return ground.results.deciding if ground.results is not None else ()
 
 
 def suited(ground: Ground, bodies: Iterable[Body]) -> Iterator[Body]:
@@ -179,6 +190,15 @@ def suited(ground: Ground, bodies: Iterable[Body]) -> Iterator[Body]:
 
 def _shortened(table: Records) -> Records:
     return replace(table, records=table.records[:MOST_RECORDS])
+
+
+def _leaves(criteria: Iterable[Criterion], outside: bool = False) -> Iterator[Criterion]:
+    """The criteria without children; those below one that is outside the scale are outside it, too."""
+    for one in criteria:
+        if one.children:
+            yield from _leaves(one.children, outside or one.outside_scale)
+        else:
+            yield replace(one, outside_scale=outside or one.outside_scale)
 
 
 def _told(operators: Sequence[op.Operator], leaves: Sequence[Criterion]) -> frozenset[str]:
