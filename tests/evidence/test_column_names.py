@@ -4,16 +4,15 @@
 from __future__ import annotations
 
 import datetime
-import io
 from pathlib import Path
 from unittest.mock import patch
 
 import duckdb
-import openpyxl
 import pytest
 
 from evidence.methodology_for_evidence import HEAD, codes
 from evidence.rounds_for_tests import round_from
+from evidence.workbooks import table
 from parrules.evidence.readers.column_names import ColumnNames, by_titles, meant_by
 from parrules.evidence.records import Round
 from parrules.evidence.relations import sources
@@ -240,11 +239,7 @@ def test_a_title_of_several_columns_of_a_table_is_told(tmp_path: Path, ending: s
 
 
 def test_columns_of_a_workbook_are_found_under_their_titles(tmp_path: Path) -> None:
-    book, out = openpyxl.Workbook(), io.BytesIO()
-    for row in (["Biểu 1"], ["Body", "Quy mô\ndân số"], ["a", 5]):
-        book.active.append(row)
-    book.save(out)
-    (tmp_path / "values.xlsx").write_bytes(out.getvalue())
+    (tmp_path / "values.xlsx").write_bytes(table([["Biểu 1"], ["Body", "Quy mô\ndân số"], ["a", 5]]))
     round_, found = read(tmp_path, TWO_BODIES + "values: {file: values.xlsx}\n")
     assert [] == codes(found)
     assert "B3" == round_.bodies[0].figures["population"].provenance.cell
