@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import NoReturn
 
@@ -93,3 +94,31 @@ def test_in_a_folder_that_is_gone_it_is_asked_all_the_same(monkeypatch: pytest.M
 
     monkeypatch.setattr(os, "getcwd", gone)
     assert 7 == given_by(lambda: 7)
+
+
+def test_the_line_of_a_package_is_told_from_the_package_on(tmp_path: Path) -> None:
+    (tmp_path / "brought" / "deep").mkdir(parents=True)
+    for folder in ("brought", "brought/deep"):
+        (tmp_path / folder / "__init__.py").write_text("", encoding="utf-8")
+    months = tmp_path / "brought/deep/months.py"
+    months.write_text("\n\ndef late():\n    raise ValueError\n", encoding="utf-8")
+    found = spec_from_file_location("months", months)
+    assert found is not None and found.loader is not None
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    with pytest.raises(PluginFailed) as raised:
+        given_by(module.late)
+    assert "brought/deep/months.py:4" == line_of(raised.value.cause)
+
+
+@pytest.mark.parametrize("closed", ["os.dup", "os.dup2"])
+def test_where_an_output_of_the_process_is_closed_a_plugin_is_asked_all_the_same(
+    closed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_such_file(*_: int) -> NoReturn:
+        raise OSError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(closed, no_such_file)
+        given = given_by(int, "5")
+    assert 5 == given

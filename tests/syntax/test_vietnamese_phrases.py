@@ -48,3 +48,8 @@ def test_a_condition_is_turned_round_with_not_in_either_spelling() -> None:
     assert [("no", "not")] == told("no a", "en", is_condition=True)
     assert [("không", "not")] == told("không a", "en", is_condition=True)
     assert [("không", "không phải")] == told("không a", is_condition=True)
+
+
+def test_the_name_of_the_maximum_in_three_words_is_joined() -> None:
+    _, found = parse_program(whole("rules", "chấm điểm tối đa"), count(1), "vi")
+    assert [("PR130", "điểm_tối_đa")] == [(one.code, dict(one.arguments)["joined"]) for one in found]

@@ -56,8 +56,6 @@ def maximum_meant(one: Misfit) -> Diagnostic | None:
     is_value = "NUMBER" in one.accepts and (one.after is None or one.after.type != "NUMBER")
     if one.spelling != "vi" or one.word.type != "UP_TO" or not is_value:
         return None
-    if one.before is not None and f"{one.before} {one.word}".replace(" ", "_") == KNOWN_NAMES[0].vi:
-        return None
     return mistakes.foreign_word(one.span(), str(one.word), KNOWN_NAMES[0].vi)
 
 
