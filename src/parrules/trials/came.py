@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parrules.evidence.records import Body
+from parrules.evidence.records import Body, Round
 from parrules.scoring.body import facts_of
+from parrules.scoring.facts import Facts
 from parrules.scoring.outcome import Outcome
 from parrules.scoring.round_facts import ALONE
 from parrules.scoring.score import Prepared, outcomes_of
@@ -63,16 +64,21 @@ def came_on(ground: Ground, body: Body) -> Callable[[Prepared], Came | None]:
     return came_or_not
 
 
+def known_of(prepared: Prepared, round_: Round) -> Facts:
+    """What is known of the first body of a round, and of the others where the rules look at those."""
+    plan, body = prepared.plan, round_.bodies[0]
+    others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
+    return facts_of(plan.methodology, prepared.said, round_, body, others)
+
+
 def _criterion(ground: Ground, body: Body) -> Callable[[Prepared], Came]:
     prepared, round_ = ground.prepared, ground.with_body(body)
-    plan = prepared.plan
-    others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
-    facts = facts_of(plan.methodology, prepared.said, round_, body, others)
+    facts = known_of(prepared, round_)
 
     def came(changed: Prepared) -> Came:
         known = facts
-        if changed.plan.methodology is not plan.methodology:  # a parameter was changed
-            known = facts_of(changed.plan.methodology, prepared.said, round_, body, others)
+        if changed.plan.methodology is not prepared.plan.methodology:  # a parameter was changed
+            known = known_of(changed, round_)
         return of_outcome(outcomes_of(changed, known, body)[ground.code])
 
     return came

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from parrules.evidence.records import Round
 from parrules.methodology.model import Column, Figure
 from parrules.operators import expressions as op
 from parrules.operators.walk import every, every_in
-from parrules.plan.plan import Plan
+from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.values.amounts import Value
 from parrules.values.nothing import NONE
 from parrules.values.numbers import Exact, exact, written
@@ -26,16 +26,23 @@ def step_of(one: Figure | Column) -> Exact:
     return _STEPS.get(one.kind.name, 1)
 
 
+def operators_in(planned: PlannedCriterion) -> Iterator[op.Operator]:
+    """Every operator of a criterion: of its score, its classes, when it applies, which records it scores."""
+    for program in (planned.program, planned.classes):
+        if program is not None:
+            yield from every_in(program)
+    for condition in (planned.applies, planned.where):
+        if condition is not None:
+            yield from every(condition)
+
+
 def operators_of(plan: Plan, codes: Iterable[str]) -> list[op.Operator]:
     """Every operator of the programs of these criteria (empty: of the classes of the whole), and of formulas."""
     wanted = set(codes)
     operators: list[op.Operator] = []
     for planned in plan.criteria:
         if planned.code in wanted:
-            for program in (planned.program, planned.classes):
-                operators += every_in(program) if program is not None else ()
-            for condition in (planned.applies, planned.where):
-                operators += every(condition) if condition is not None else ()
+            operators += operators_in(planned)
     for formula in plan.formulas:
         operators += every(formula)
     if "" in wanted and plan.classes is not None:

@@ -12,13 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from parrules.evidence.records import Body, Round
-from parrules.scoring.body import facts_of, known_before
-from parrules.scoring.round_facts import ALONE
+from parrules.scoring.evaluation import truth
 from parrules.scoring.score import outcomes_of
 from parrules.scoring.watch import Watch
 from parrules.standing.results import facts_after
-from parrules.standing.round_tables import tables_of
-from parrules.trials.came import Came, of_outcome, of_sheet
+from parrules.trials.came import Came, known_of, of_outcome, of_sheet
 from parrules.trials.candidates import may_stand_together
 from parrules.trials.changes import Apart, changes
 from parrules.trials.ground import Ground
@@ -119,10 +117,9 @@ def _criterion(ground: Ground, round_: Round) -> Seen | None:
     seen, watch = Observed(), Watch(only_sure=True)
     prepared = observed(ground.prepared, seen.rules(), watch)
     plan, body = prepared.plan, round_.bodies[0]
-    others = tables_of(plan, prepared.said, round_).by_body.get(body.id, ALONE) if plan.reads_bodies else ALONE
-    if not known_before(plan, ground.prepared.said, round_, body, others)[1]:
+    if plan.applies is not None and truth(plan.applies, known_of(ground.prepared, round_)) is False:
         return None
-    outcomes = outcomes_of(prepared, facts_of(plan.methodology, prepared.said, round_, body, others), body)
+    outcomes = outcomes_of(prepared, known_of(prepared, round_), body)
     found = noted_in(seen, watch, plan, ground.owners)
     for code, outcome in outcomes.items():
         has_condition = prepared.planned[code].applies is not None

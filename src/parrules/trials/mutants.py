@@ -17,6 +17,7 @@ from parrules.plan.plan import Plan, PlannedCriterion
 from parrules.syntax.keywords import KEYWORDS, in_spelling
 from parrules.syntax.respelling import respelled
 from parrules.text.source import Span
+from parrules.trials.candidates import operators_in
 from parrules.values.kinds import Kind
 from parrules.values.numbers import Exact, exact, written
 
@@ -103,9 +104,7 @@ def _typed(value: Exact, kind: Kind) -> str:
 
 
 def _reads(planned: PlannedCriterion, name: str) -> bool:
-    operators = [each for one in (planned.program, planned.classes) if one is not None for each in every_in(one)]
-    operators += [each for one in (planned.applies, planned.where) if one is not None for each in every(one)]
-    return any(isinstance(one, op.Figure) and one.name == name for one in operators)
+    return any(isinstance(one, op.Figure) and one.name == name for one in operators_in(planned))
 
 
 def _of_criterion(planned: PlannedCriterion, spans: Mapping[int, Span]) -> Iterator[tuple[PlannedCriterion, _Made]]:
